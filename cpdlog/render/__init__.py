@@ -1,0 +1,1 @@
+"""Floor 5: answers on the terminal: rich, plain, JSON."""
