@@ -179,10 +179,21 @@ def rename(
             name = claimed(source, target, names(stem, suffix), mine=place)
             settle(target)
             if os.path.join(target, name) != place:
-                with suppress(FileNotFoundError):  # without hard links it has moved already
-                    os.unlink(place)
+                drop_old_name(place, os.path.join(target, name))
         settle(os.path.dirname(place))
     return joined(folder, name)
+
+
+def drop_old_name(old: str, new: str) -> None:
+    """Remove a renamed file's old name; where it cannot go, the new one goes again."""
+    try:
+        os.unlink(old)
+    except FileNotFoundError:
+        return  # where there are no hard links it has moved already
+    except OSError:
+        if os.path.lexists(old):
+            os.unlink(new)
+        raise
 
 
 def new_content(

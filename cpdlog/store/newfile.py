@@ -5,7 +5,7 @@ import os
 import stat
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
-from itertools import count
+from itertools import chain, count
 
 from cpdlog.errors import CannotEdit, WriteFailed
 
@@ -58,9 +58,7 @@ def resemble(handle: int, like: os.stat_result) -> None:
 
 def names(stem: str, suffix: str) -> Iterator[str]:
     """`stem`, `stem-2`, `stem-3`, … with the suffix, without end."""
-    yield stem + suffix
-    for number in count(2):
-        yield f"{stem}-{number}{suffix}"
+    return chain([stem + suffix], (f"{stem}-{number}{suffix}" for number in count(2)))
 
 
 def claimed(source: str, folder: str, wanted: Iterable[str], mine: str = "") -> str:
