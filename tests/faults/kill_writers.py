@@ -36,13 +36,14 @@ class Step(NamedTuple):
     after: str
 
 
+COUNTED = "kills steps under_way failed lost damaged left_over left_after_sweep"
+
+
 class Tally:
     """What was counted over all kills."""
 
     def __init__(self) -> None:
-        self.counts = dict.fromkeys(
-            ("kills", "steps", "under_way", "lost", "damaged", "left_over", "left_after_sweep"), 0
-        )
+        self.counts = dict.fromkeys(COUNTED.split(), 0)
 
 
 def content(mark: str) -> bytes:
@@ -99,12 +100,15 @@ def kill_once(root: str, there: dict[str, str], seed: int, tally: Tally) -> dict
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
-        os.close(reading)
-        write_until_killed(root, there, seed, writing)
+        try:
+            write_until_killed(root, there, seed, writing)
+        finally:
+            os._exit(1)
     os.close(writing)
     time.sleep(random.Random(seed).uniform(0, LONGEST_RUN))
     os.kill(child, signal.SIGKILL)
-    os.waitpid(child, 0)
+    ended = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    tally.counts["failed"] += ended != -signal.SIGKILL
     with os.fdopen(reading, "rb") as told:
         lines = told.read().split(b"\n")[:-1]
     return compare(root, there, [json.loads(line) for line in lines], tally)
@@ -174,7 +178,7 @@ def main() -> int:
         for kill in range(given.kills):
             there = kill_once(root, there, given.seed + kill, tally)
     print(json.dumps(tally.counts | {"seed": given.seed}))
-    bad = ("lost", "damaged", "left_after_sweep")
+    bad = ("failed", "lost", "damaged", "left_after_sweep")
     return int(any(tally.counts[name] for name in bad))
 
 

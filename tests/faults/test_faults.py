@@ -19,7 +19,8 @@ def test_a_killed_writer_loses_nothing_and_leaves_nothing_half_written() -> None
     counted = counts("kill_writers.py", "--kills", "100")
     assert counted["kills"] == 100
     assert counted["under_way"] > 0
-    assert (counted["lost"], counted["damaged"], counted["left_after_sweep"]) == (0, 0, 0)
+    assert counted["failed"] == counted["lost"] == counted["damaged"] == 0
+    assert counted["left_after_sweep"] == 0
 
 
 def test_whichever_call_fails_a_file_says_the_old_or_the_new_and_the_user_is_told() -> None:

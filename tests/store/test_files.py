@@ -2,6 +2,7 @@ import errno
 import fcntl
 import os
 import socket
+import stat
 import subprocess
 import sys
 from collections.abc import Callable
@@ -357,7 +358,7 @@ def test_only_a_true_disk_error_of_the_folder_is_told(
     real = os.fsync
 
     def fsync(handle: int) -> None:
-        if os.path.isdir(f"/proc/self/fd/{handle}"):
+        if stat.S_ISDIR(os.fstat(handle).st_mode):
             raise OSError(code, os.strerror(code))
         real(handle)
 
