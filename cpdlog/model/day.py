@@ -61,8 +61,19 @@ def read_day(text: str, today: date, *, prefer: Prefer = "past", order: str = ""
     Raises:
         NotUnderstood: It is no such day, or one that is not from 1950 to 2100.
     """
+    day = find_day(text, Asked(today, prefer, order))
+    if not day:
+        raise NotUnderstood(f"{quoted(text.strip())} is not a date.", FORMS)
+    return day
+
+
+def find_day(text: str, asked: Asked) -> date | None:
+    """The day that `text` names, or None where it is in no form that is known.
+
+    Raises:
+        NotUnderstood: It looks like a day, and there is a reason why it is none.
+    """
     typed = " ".join(text.split()).lower()
-    asked = Asked(today, prefer, order)
     for reader in READERS:
         day = reader(typed, asked)
         if day:
@@ -71,7 +82,7 @@ def read_day(text: str, today: date, *, prefer: Prefer = "past", order: str = ""
         refusal = reason(typed, asked)
         if refusal:
             raise refusal
-    raise NotUnderstood(f"{quoted(text.strip())} is not a date.", FORMS)
+    return None
 
 
 def a_date(typed: str, asked: Asked) -> date | None:
