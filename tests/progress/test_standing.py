@@ -15,31 +15,12 @@ from cpdlog.model.entry import Entry
 from cpdlog.model.goal import Goal, Target
 from cpdlog.model.record import Record
 from cpdlog.progress.goals import GoalReport, goal_reports, standing
-from tests.progress.making import NEW_YEAR
+from tests.progress.journals import AMOUNTS, DAYS, ENTRIES, JOURNALS
 
-LAST = 120
-DAYS = st.integers(0, LAST).map(lambda number: NEW_YEAR + timedelta(number))
-AMOUNTS = st.decimals("0.01", "9", places=2)
 UNITS = st.sampled_from(["hours", "points", "entries", "weeks", "actions", "visits"])
 # From the worst to the best; those that are not in it compare with none.
 BETTER = ("late", "out of reach", "behind", "on pace", "ahead", "met")
 
-ENTRIES = st.builds(
-    Entry,
-    id=st.integers(0, 10**9).map(str),
-    path=st.just("entries/e.md"),
-    title=st.just("Entry"),
-    day=DAYS,
-    minutes=st.none() | st.integers(1, 300),
-    points=st.none() | AMOUNTS,
-    goals=st.lists(
-        st.tuples(st.sampled_from(["law", "art"]), AMOUNTS),
-        max_size=2,
-        unique_by=lambda pair: pair[0],
-    ).map(tuple),
-    programme=st.sampled_from(["", "cpd#1", "cpd#2", "cpd#3", "other#1"]),
-    words=st.integers(0, 1),
-)
 TASKS = st.builds(
     Task,
     number=st.just(1),
@@ -62,7 +43,6 @@ GOALS = st.builds(
     dropped=st.none() | st.none() | DAYS,
     actions=st.lists(TASKS, max_size=4).map(tuple),
 )
-JOURNALS = st.lists(ENTRIES, max_size=6, unique_by=lambda entry: entry.id).map(tuple)
 
 
 def slowly_done(goal: Goal, entries: Sequence[Entry], as_of: date) -> Fraction:
