@@ -42,7 +42,11 @@ def iso(text: str) -> date:
     """
     if not ISO.fullmatch(text):
         raise NotUnderstood(*not_iso(text))
-    return exact(int(text[:4]), int(text[5:7]), int(text[8:]))
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return exact(int(text[:4]), int(text[5:7]), int(text[8:]))
+    return allowed(day)
 
 
 def exact(year: int, month: int, day: int) -> date:
