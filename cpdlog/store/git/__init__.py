@@ -1,0 +1,1 @@
+"""Commits, undo, history and sync of a journal, through the git program."""

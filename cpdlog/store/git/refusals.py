@@ -1,0 +1,81 @@
+"""What git refuses, told in a sentence with what to do about it."""
+
+import re
+
+from cpdlog.errors import GitFailed
+from cpdlog.model.visible import visible
+
+LONGEST = 200  # characters of what git or a hook says
+LOCKED = re.compile(rb"\.lock': File exists|cannot lock ref")
+SECRET = re.compile(r"(?<=://)[^/@\s]+@")
+
+# What git says in English (LC_ALL=C), the reason, and the advice; {top} is the repository.
+REFUSALS = (
+    (
+        rb"No space left on device",
+        "the disk is full",
+        "Make room.",
+    ),
+    (
+        LOCKED.pattern,
+        "another git is at work here, or one was killed and left its lock",
+        "If no git is running, remove the file: rm '{top}/.git/index.lock'.",
+    ),
+    (
+        rb"Please tell me who you are|empty ident name|no email was given",
+        "git does not know your name and e-mail address",
+        "Tell it: git config --global user.name '…' and git config --global user.email '…'.",
+    ),
+    (
+        rb"dubious ownership|unsafe repository",
+        "the repository belongs to another user",
+        "If you trust it: git config --global --add safe.directory '{top}'.",
+    ),
+    (
+        rb"failed to sign|failed to write commit object",
+        "the commit could not be signed",
+        "See that your signing key is there and unlocked (git config user.signingKey).",
+    ),
+    (
+        rb"not a git repository|cannot use bare repository",
+        "git finds no repository in '{top}'",
+        "See what it says: git -C '{top}' status.",
+    ),
+    (
+        rb"Could not resolve host|unable to access|Could not read from remote|Connection refused",
+        "the other repository cannot be reached",
+        "See what git says: git -C '{top}' fetch.",
+    ),
+    (
+        rb"terminal prompts disabled|Authentication failed|Permission denied \(publickey",
+        "the other repository does not let you in",
+        "Let git log in once by hand: git -C '{top}' fetch.",
+    ),
+)
+
+
+def failure(err: bytes, top: str) -> GitFailed:
+    """The error to raise for what git said on its standard error."""
+    for pattern, reason, advice in REFUSALS:
+        if re.search(pattern, err):
+            place = visible(top)
+            return GitFailed(as_sentence(reason.format(top=place)), advice.format(top=place))
+    return GitFailed(f"git refused: {said(err) or 'it gave no reason'}.")
+
+
+def said(err: bytes) -> str:
+    """The line of git's that says most, fit to be shown, without passwords, at most so long."""
+    lines = [line.strip() for line in err.decode(errors="replace").splitlines() if line.strip()]
+    telling = [line for line in lines if line.startswith(("fatal:", "error:", "ERROR:"))]
+    line = (telling or lines or [""])[0]
+    return visible(masked(line.partition(": ")[2] if telling else line))[:LONGEST].rstrip(".")
+
+
+def masked(text: str) -> str:
+    """`text` with the user names and passwords in its addresses left out."""
+    return SECRET.sub("…@", text)
+
+
+def as_sentence(reason: str) -> str:
+    """A reason as a sentence of its own."""
+    return f"{reason[0].upper()}{reason[1:]}."
