@@ -13,16 +13,23 @@ from cpdlog.model.goal import Goal
 
 def by_goal(goals: Iterable[Goal], entries: Iterable[Entry]) -> dict[str, list[Entry]]:
     """The entries that serve each goal, by day."""
+    goals = tuple(goals)
     served: dict[str, list[Entry]] = {goal.id: [] for goal in goals}
-    followed: dict[str, set[str]] = {}
-    for goal in goals:
-        if goal.programme:
-            followed.setdefault(goal.programme, set()).add(goal.id)
+    followed = followers(goals)
     for entry in sorted(entries, key=attrgetter("day")):
         for name in serves(entry, followed):
             if name in served:
                 served[name].append(entry)
     return served
+
+
+def followers(goals: Iterable[Goal]) -> dict[str, set[str]]:
+    """The ids of the goals that follow each programme."""
+    followed: dict[str, set[str]] = {}
+    for goal in goals:
+        if goal.programme:
+            followed.setdefault(goal.programme, set()).add(goal.id)
+    return followed
 
 
 def serves(entry: Entry, followed: Mapping[str, set[str]]) -> set[str]:
@@ -32,6 +39,14 @@ def serves(entry: Entry, followed: Mapping[str, set[str]]) -> set[str]:
         programme, _, _ = entry.programme.partition("#")
         names |= followed.get(programme, set())
     return names
+
+
+def serve_none(goals: Iterable[Goal], entries: Iterable[Entry]) -> list[Entry]:
+    """The entries that serve no goal of the plan, in their order."""
+    goals = tuple(goals)
+    known = {goal.id for goal in goals}
+    followed = followers(goals)
+    return [entry for entry in entries if known.isdisjoint(serves(entry, followed))]
 
 
 def active_days(goal: Goal, entries: Iterable[Entry], as_of: date) -> Iterator[date]:

@@ -7,42 +7,17 @@ from decimal import Decimal
 from fractions import Fraction
 from random import Random
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cpdlog.model.checklist import Task
 from cpdlog.model.entry import Entry
-from cpdlog.model.goal import Goal, Target
+from cpdlog.model.goal import Goal
 from cpdlog.model.record import Record
 from cpdlog.progress.goals import GoalReport, goal_reports, standing
-from tests.progress.journals import AMOUNTS, DAYS, ENTRIES, JOURNALS
+from tests.progress.journals import DAYS, ENTRIES, GOALS, JOURNALS
 
-UNITS = st.sampled_from(["hours", "points", "entries", "weeks", "actions", "visits"])
 # From the worst to the best; those that are not in it compare with none.
 BETTER = ("late", "out of reach", "behind", "on pace", "ahead", "met")
-
-TASKS = st.builds(
-    Task,
-    number=st.just(1),
-    text=st.just("Do it"),
-    ticked=st.booleans(),
-    due=st.none(),
-    done=st.none() | DAYS,
-    line=st.just(1),
-)
-GOALS = st.builds(
-    Goal,
-    id=st.just("law"),
-    path=st.just("goals/law.md"),
-    title=st.just("Law"),
-    start=DAYS,
-    due=st.none() | DAYS,
-    target=st.none() | st.builds(Target, AMOUNTS, UNITS),
-    programme=st.sampled_from(["", "", "cpd"]),
-    done=st.none() | DAYS,
-    dropped=st.none() | st.none() | DAYS,
-    actions=st.lists(TASKS, max_size=4).map(tuple),
-)
 
 
 def slowly_done(goal: Goal, entries: Sequence[Entry], as_of: date) -> Fraction:
@@ -120,6 +95,7 @@ def slowly_paced(goal: Goal, entries: Sequence[Entry], as_of: date) -> str:
     return "ahead" if done > expected else "behind"
 
 
+@settings(max_examples=500)
 @given(GOALS, JOURNALS, DAYS)
 def test_every_standing_is_that_of_the_slow_calculation(
     goal: Goal, entries: tuple[Entry, ...], as_of: date
@@ -136,6 +112,7 @@ def test_every_standing_is_that_of_the_slow_calculation(
         assert (report.done, report.target) == (None, None)
 
 
+@settings(max_examples=500)
 @given(GOALS, JOURNALS, DAYS)
 def test_the_numbers_beside_a_standing_are_those_of_the_page(
     goal: Goal, entries: tuple[Entry, ...], as_of: date
@@ -165,6 +142,7 @@ def seen(goal: Goal, entries: tuple[Entry, ...], as_of: date) -> GoalReport:
     return standing(goal, Record(entries=entries), as_of, {"cpd": 3})
 
 
+@settings(max_examples=500)
 @given(GOALS, JOURNALS, ENTRIES, DAYS)
 def test_more_done_never_worsens_a_standing(
     goal: Goal, entries: tuple[Entry, ...], more: Entry, as_of: date
