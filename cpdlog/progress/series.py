@@ -1,0 +1,92 @@
+"""One goal looked at closely: how it came to stand where it does, and what proves it."""
+
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from itertools import accumulate
+from typing import NamedTuple
+
+from cpdlog.model.entry import Entry
+from cpdlog.model.goal import Goal
+from cpdlog.model.period import Period, month, week
+from cpdlog.model.record import Record
+from cpdlog.progress.goals import GoalReport, course_of, report
+from cpdlog.progress.serving import by_goal
+from cpdlog.progress.standing import NOTHING, Course
+
+# A goal of half a year or less is drawn week by week, a longer one month by month.
+WEEKLY_DAYS = 183
+
+
+class Point(NamedTuple):
+    """How far a goal had come on a day; amounts as in its `GoalReport`.
+
+    Attributes:
+        day: The end of a week or month, the day of the question, or the due date.
+        done: Up to then; None of a day to come.
+        expected: What an even pace reaches by then; None without a due date.
+    """
+
+    day: date
+    done: Decimal | None
+    expected: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class GoalDetail:
+    """One goal on one day.
+
+    Attributes:
+        report: Where it stands; the forecast is for the last of the points.
+        series: From its start up to its due date, or up to the day where that has passed or there
+            is none; empty where the goal is not measured.
+        evidence: The entries that serve it, newest first.
+        proofs: How many files and addresses they hold as evidence.
+    """
+
+    report: GoalReport
+    series: tuple[Point, ...]
+    evidence: tuple[Entry, ...]
+    proofs: int
+
+
+def goal_detail(
+    goal: Goal, record: Record, as_of: date, items: Mapping[str, int] | None = None
+) -> GoalDetail:
+    """One goal looked at closely; arguments as for `cpdlog.progress.goals.standing`."""
+    served = by_goal((goal,), record.counted(as_of))[goal.id]
+    stands = report(goal, served, as_of, record.settings.stale_after, items or {})
+    entries = [entry for entry in served if entry.day >= stands.start]
+    course = course_of(goal, stands.start, entries, as_of, items or {})
+    newest = sorted(entries, key=lambda entry: (entry.day, entry.id), reverse=True)
+    return GoalDetail(
+        report=stands,
+        series=series(course) if course else (),
+        evidence=tuple(newest),
+        proofs=sum(len(entry.evidence) for entry in entries),
+    )
+
+
+def series(course: Course) -> tuple[Point, ...]:
+    """The points of a measured goal."""
+    days = [step.day for step in course.steps]
+    sums = [NOTHING, *accumulate(step.amount for step in course.steps)]
+    return tuple(
+        Point(
+            day,
+            sums[bisect_right(days, day)] if day <= course.as_of else None,
+            course.expected(day),
+        )
+        for day in days_of_points(course)
+    )
+
+
+def days_of_points(course: Course) -> list[date]:
+    """The ends of weeks or months, but the day of the question in the one that it lies in."""
+    last = max(course.start, course.as_of, course.due or course.as_of)
+    span = Period(course.start, last)
+    parts = span.parts(week if span.days <= WEEKLY_DAYS else month)
+    ends = {course.as_of if part.contains(course.as_of) else part.last for part in parts}
+    return sorted(ends | {last})
