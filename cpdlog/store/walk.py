@@ -5,6 +5,7 @@ out of the journal would show somebody else's file as an entry.
 """
 
 import os
+import stat
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -74,6 +75,22 @@ def scan(root: str, folder: str, suffix: str, skip: tuple[str, ...] = ()) -> Ite
             waiting += [below(path, name) for name in sorted(inside, reverse=True)]
 
 
+def look_at(root: str, path: str) -> Seen | None:
+    """One ordinary file by its path; None where there is none."""
+    try:
+        kind = os.lstat(os.path.join(root, path))
+    except OSError:
+        return None
+    if not stat.S_ISREG(kind.st_mode):
+        return None
+    return seen_as(os.path.basename(path), kind)
+
+
+def seen_as(name: str, kind: os.stat_result) -> Seen:
+    """How a file looks that the system describes like this."""
+    return Seen(name, kind.st_mtime_ns, kind.st_ctime_ns, kind.st_size, kind.st_ino)
+
+
 def look(
     root: str, path: str, suffix: str, skip: tuple[str, ...]
 ) -> tuple[Folder, list[str]] | None:
@@ -113,10 +130,7 @@ def sort_out(
         elif item.is_dir(follow_symlinks=False):
             folders.append(item.name)
         elif item.is_file(follow_symlinks=False):
-            kind = item.stat(follow_symlinks=False)
-            files.append(
-                Seen(item.name, kind.st_mtime_ns, kind.st_ctime_ns, kind.st_size, kind.st_ino)
-            )
+            files.append(seen_as(item.name, item.stat(follow_symlinks=False)))
         else:
             problems.append(Problem(path, 0, "", "This is not an ordinary file."))
     except FileNotFoundError:

@@ -1,0 +1,137 @@
+"""A journal's folder, and what can be done to its files."""
+
+import os
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from cpdlog.errors import CannotEdit, NotFound
+from cpdlog.model.record import Record
+from cpdlog.model.settings import Settings
+from cpdlog.store import files
+from cpdlog.store.cache import Cache
+from cpdlog.store.catalog import ENTRIES, GOALS, SETTINGS, Catalog
+
+if TYPE_CHECKING:
+    from cpdlog.text.frontmatter import Document
+
+Edit = Callable[[bytes], bytes]
+
+
+def above(start: str) -> str | None:
+    """The nearest journal from the folder `start` upwards, or None."""
+    folder = start
+    while not is_journal(folder):
+        outer = os.path.dirname(folder)
+        if outer == folder:
+            return None
+        folder = outer
+    return folder
+
+
+def is_journal(folder: str) -> bool:
+    """Whether a folder is a journal: it has a `cpdlog.yaml`."""
+    return os.path.isfile(os.path.join(folder, SETTINGS))
+
+
+class Journal:
+    """One journal.
+
+    Attributes:
+        root: Its folder, absolute.
+        cache: Where what was read is remembered.
+    """
+
+    def __init__(self, root: str, cache: Cache) -> None:
+        self.root = root
+        self.cache = cache
+
+    def record(self) -> Record:
+        """What all of its files say now."""
+        return Catalog(self.root, self.cache).record()
+
+    def settings(self) -> Settings:
+        """What its settings say; nothing else is read."""
+        return Catalog(self.root, self.cache).settings()
+
+    def content(self, path: str) -> bytes:
+        """What one file says; raises as `files.read_bytes` does."""
+        return files.read_bytes(self.root, path)
+
+    def document(self, path: str) -> "Document":
+        """One file of front matter and Markdown, as it was read."""
+        from cpdlog.text import frontmatter
+
+        return frontmatter.read(self.content(path), path)
+
+    def add_entry(self, day: str, stem: str, text: str) -> str:
+        """Write a new entry; its path, relative to the journal.
+
+        Args:
+            day: `YYYY-MM-DD`.
+            stem: What its title gives for a name.
+            text: The whole file.
+        """
+        folder = f"{ENTRIES}/{day[:4]}"
+        return files.create(self.root, folder, f"{day}-{stem}", ".md", text.encode())
+
+    def add_goal(self, name: str, text: str, *, numbered: bool) -> str:
+        """Write a new goal; where its id is taken it counts on, or refuses."""
+        return files.create(self.root, GOALS, name, ".md", text.encode(), numbered=numbered)
+
+    def change(self, path: str, *edits: Edit) -> None:
+        """Edit a file in place, all edits at once or none of them."""
+        before = self.content(path)
+        after = self.edited(path, before, edits)
+        if after != before:
+            files.replace(self.root, path, after, before)
+
+    def refuse_taken(self, path: str, stem: str) -> None:
+        """Refuse a stem that another file beside this one has.
+
+        Raises:
+            CannotEdit: There is such a file.
+        """
+        wanted = os.path.join(os.path.dirname(path), f"{stem}{os.path.splitext(path)[1]}")
+        if wanted != path and os.path.lexists(self.absolute(wanted)):
+            raise CannotEdit(f"There is already a file '{wanted}'.", "Choose another name.")
+
+    def rename(self, path: str, stem: str, *edits: Edit) -> str:
+        """Give a file another stem in its own folder, and edit it; returns its new path."""
+        before = self.content(path)
+        folder = os.path.dirname(path)
+        suffix = os.path.splitext(path)[1]
+        after = self.edited(path, before, edits)
+        return files.rename(self.root, path, folder, stem, suffix, data=after, expected=before)
+
+    def edited(self, path: str, data: bytes, edits: tuple[Edit, ...]) -> bytes:
+        """`data` after one edit and then the next, if it still means something."""
+        from cpdlog.store.meaning import meaningful
+
+        before = data
+        for edit in edits:
+            data = edit(data)
+        meaningful(data, path, before)
+        return data
+
+    def remove(self, path: str) -> bytes:
+        """Remove a file, and return what it said."""
+        before = self.content(path)
+        files.remove(self.root, path, before)
+        return before
+
+    def absolute(self, path: str) -> str:
+        """Where a file stands on this machine."""
+        return os.path.join(self.root, path)
+
+
+def opened(folder: str, cache: Cache) -> Journal:
+    """The journal in a folder that somebody named.
+
+    Raises:
+        NotFound: It is none.
+    """
+    if not is_journal(folder):
+        raise NotFound(
+            f"'{folder}' is no journal: it has no {SETTINGS}.", f"Make one: cpdlog init {folder}"
+        )
+    return Journal(folder, cache)
