@@ -48,6 +48,13 @@ class Item(NamedTuple):
     report: GoalReport | None = None
 
 
+class Agenda(NamedTuple):
+    """What there is to do on a day, the most urgent first."""
+
+    as_of: date
+    items: tuple[Item, ...]
+
+
 def agenda(
     record: Record, reports: Iterable[GoalReport], as_of: date, others: Iterable[Item] = ()
 ) -> tuple[Item, ...]:
