@@ -1,0 +1,127 @@
+"""What next: one ranked list with commands to paste."""
+
+import shlex
+from collections.abc import Iterator
+from datetime import date
+
+from cpdlog.model import civil
+from cpdlog.progress.agenda import Agenda, Item
+from cpdlog.render import documents, goal_words
+from cpdlog.render.blocks import (
+    BAD,
+    COMMAND,
+    FAINT,
+    Block,
+    Cell,
+    Column,
+    Span,
+    Table,
+    paragraph,
+    row,
+)
+
+LISTED = True
+NAMES = {"action": "action", "followup": "follow-up"}
+
+
+def step(it: Item, as_of: date) -> tuple[str, str]:
+    """Why something is next, as a sentence, and the command for it."""
+    return reason(it, as_of), command(it)
+
+
+def reason(it: Item, as_of: date) -> str:
+    """One sentence."""
+    match it.kind:
+        case "goal" if it.report:
+            return goal_words.reason(it.report)
+        case "inbox":
+            waiting = f"{it.waiting} entries wait" if it.waiting > 1 else "One entry waits"
+            return f"{waiting} for a reflection; the oldest is '{it.title}'."
+        case "review":
+            return f"Nobody has looked at '{it.title}' for {it.days} days."
+        case _:
+            ending = "." if it.title[-1:] not in ".!?" else ""
+            return f"{it.title}{when(it, as_of)}{ending}"
+
+
+def when(it: Item, as_of: date) -> str:
+    """When something is due, in brackets."""
+    if it.due is None:
+        return ""
+    days = (it.due - as_of).days
+    if days < 0:
+        return f" (due {civil.short(it.due)}, {-days} d late)"
+    return " (due today)" if days == 0 else f" (due {civil.short(it.due)}, in {days} d)"
+
+
+def command(it: Item) -> str:
+    """The command that does it, or that shows it."""
+    handle = shlex.quote(it.handle)
+    match it.kind:
+        case "action" | "followup":
+            return f"cpdlog tick {handle}"
+        case "goal":
+            return f"cpdlog goal show {handle}"
+        case "inbox":
+            return f"cpdlog edit {handle}"
+        case "review":
+            return f"cpdlog goal review {handle} -m 'Looked at it'"
+        case "requirement":
+            return f"cpdlog requirement status {handle}"
+        case _:
+            return f"cpdlog programme status {handle}"
+
+
+def blocks(answer: Agenda) -> Iterator[Block]:
+    """A table, the most urgent first."""
+    if not answer.items:
+        yield paragraph("Nothing is left to do. Write down what you do next: cpdlog new")
+        return
+    columns = (Column("due"), Column("what", cut=True), Column("command"))
+    yield Table(columns, tuple(item_row(it, answer.as_of) for it in answer.items))
+
+
+def item_row(it: Item, as_of: date) -> tuple[Cell, ...]:
+    """One item's row."""
+    late = it.due is not None and it.due < as_of
+    due = civil.short(it.due) if it.due else ""
+    what = it.title if it.kind in NAMES else reason(it, as_of)
+    return row(Span(due, BAD if late else FAINT), what, Span(command(it), COMMAND))
+
+
+def sentences(answer: Agenda) -> Iterator[str]:
+    """One sentence an item."""
+    if not answer.items:
+        yield "Nothing is left to do."
+    for it in answer.items:
+        yield f"{reason(it, answer.as_of)} Type: {command(it)}"
+
+
+def item(it: Item, as_of: date) -> documents.Document:
+    """One item as JSON has it."""
+    return {
+        "kind": it.kind,
+        "handle": it.handle,
+        "title": it.title,
+        "due": documents.iso(it.due),
+        "goal": it.goal or None,
+        "command": command(it),
+        "reason": reason(it, as_of),
+    }
+
+
+def document(answer: Agenda) -> documents.Document:
+    """The whole list."""
+    return {
+        "schema": "cpdlog/next@1",
+        "as_of": documents.iso(answer.as_of),
+        "items": [item(it, answer.as_of) for it in answer.items],
+    }
+
+
+def rows(answer: Agenda) -> Iterator[tuple[str, ...]]:
+    """Kind, handle, due date, title, goal and command."""
+    yield ("kind", "handle", "due", "title", "goal", "command")
+    for it in answer.items:
+        due = it.due.isoformat() if it.due else ""
+        yield (it.kind, it.handle, due, it.title, it.goal, command(it))

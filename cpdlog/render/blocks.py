@@ -1,0 +1,107 @@
+"""What a view is made of: words and figures in their order, before anybody draws them.
+
+A view turns one answer into blocks; the painters turn blocks into a terminal's tables, plain text
+or Markdown. So the words are written once, and every picture says the same.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple, TypeAlias
+
+# What a text means; only the terminal's painter knows colours. Meaning never hangs on them.
+GOOD, WARN, BAD, FAINT, STRONG, PLAIN, COMMAND = (
+    *("good", "warn", "bad", "faint", "strong", "plain", "command"),
+)
+
+
+class Span(NamedTuple):
+    """A stretch of text with one meaning."""
+
+    text: str
+    style: str = PLAIN
+
+
+class Bar(NamedTuple):
+    """How far something has come, and where an even pace would be, as shares from 0 to 1."""
+
+    done: float
+    pace: float | None = None
+    style: str = PLAIN
+
+
+class Column(NamedTuple):
+    """One column of a table.
+
+    Attributes:
+        title: Its heading.
+        right: Whether it is set to the right, as numbers are.
+        yields: How soon it is left out where room is short: 1 before 2; 0 never.
+        cut: Whether its texts may be cut where room is short.
+    """
+
+    title: str
+    right: bool = False
+    yields: int = 0
+    cut: bool = False
+
+
+Cell: TypeAlias = Span | Bar
+
+
+class Table(NamedTuple):
+    """Rows under headings."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+class Heading(NamedTuple):
+    """What the answer is about, and what stands at the other end of the line."""
+
+    left: str
+    right: str = ""
+
+
+class Lines(NamedTuple):
+    """Lines that are shown as they are, never folded: charts."""
+
+    lines: tuple[tuple[Span, ...], ...]
+
+
+class Paragraph(NamedTuple):
+    """Words that are folded where the line ends."""
+
+    spans: tuple[Span, ...]
+
+
+class Steps(NamedTuple):
+    """Commands to type, each with its reason."""
+
+    steps: tuple[tuple[str, str], ...]
+
+
+class Markdown(NamedTuple):
+    """The body of a file."""
+
+    text: str
+
+
+class Gap(NamedTuple):
+    """An empty line."""
+
+
+Block: TypeAlias = Table | Heading | Lines | Paragraph | Steps | Markdown | Gap
+
+
+def paragraph(*parts: str | Span) -> Paragraph:
+    """A paragraph of plain texts and spans."""
+    return Paragraph(tuple(part if isinstance(part, Span) else Span(part) for part in parts))
+
+
+def row(*cells: str | Span | Bar) -> tuple[Cell, ...]:
+    """A table's row; plain texts need no more than themselves."""
+    return tuple(Span(cell) if isinstance(cell, str) else cell for cell in cells)
+
+
+def plain(spans: Sequence[Span]) -> str:
+    """The text of several spans."""
+    return "".join(span.text for span in spans)

@@ -1,0 +1,41 @@
+"""Paints blocks as Markdown, to be pasted into a document."""
+
+from collections.abc import Iterable, Iterator
+
+from cpdlog.model.visible import visible
+from cpdlog.render import blocks, paint
+from cpdlog.render.blocks import Bar, Block, Cell, Table
+
+
+def markdown_lines(answer: Iterable[Block]) -> Iterator[str]:
+    """The lines of an answer in GitHub Flavored Markdown."""
+    for block in answer:
+        match block:
+            case blocks.Table():
+                yield from table_lines(block)
+            case blocks.Heading(left, right):
+                yield f"## {visible(left)}"
+                yield from ["", visible(right)] if right else []
+            case blocks.Lines(lines):
+                yield from ["```", *(visible(blocks.plain(line)) for line in lines), "```"]
+            case blocks.Steps(steps):
+                yield from (f"- {visible(why)} `{visible(what)}`" for why, what in steps)
+            case _:
+                yield from paint.lines_of(block, 1_000_000)
+
+
+def table_lines(table: Table) -> Iterator[str]:
+    """A table with its headings, numbers to the right."""
+    yield piped(column.title for column in table.columns)
+    yield piped("--:" if column.right else "---" for column in table.columns)
+    yield from (piped(map(cell_text, cells)) for cells in table.rows)
+
+
+def piped(texts: Iterable[str]) -> str:
+    """One row between pipes."""
+    return f"| {' | '.join(text.replace('|', chr(92) + '|') for text in texts)} |"
+
+
+def cell_text(cell: Cell) -> str:
+    """A cell's text; a bar as its share in words."""
+    return f"{int(cell.done * 100)} %" if isinstance(cell, Bar) else visible(cell.text)
