@@ -1,1 +1,94 @@
 """Floor 6: the commands."""
+
+import click
+
+from cpdlog.cli.app import App
+from cpdlog.cli.tree import Group, Lazy
+
+GOAL = Group(
+    "goal",
+    help="Keep the goals of your Personal Development Plan (PDP).",
+    short_help="Keep the goals of your Personal Development Plan",
+    table={
+        "add": Lazy("goal.add:add", "Add a goal to the plan"),
+        "list": Lazy("goal.show:list_goals", "List the open goals and where they stand"),
+        "show": Lazy("goal.show:show", "Show one goal with its actions and evidence"),
+        "edit": Lazy("goal.edit:edit", "Open a goal in the editor"),
+        "set": Lazy("goal.edit:set_keys", "Change keys of a goal"),
+        "rename": Lazy("goal.edit:rename", "Give a goal another id"),
+        "action": Lazy("goal.close:action", "Add an action point to a goal"),
+        "review": Lazy("goal.close:review", "Note what a look at a goal brought"),
+        "done": Lazy("goal.close:done", "Close a goal that is reached"),
+        "drop": Lazy("goal.close:drop", "Close a goal that is given up"),
+        "check": Lazy("goal.show:check", "Say what makes goals hard to measure"),
+    },
+    aliases={"ls": "list", "new": "add"},
+)
+TEMPLATE = Group(
+    "template",
+    help="Look at the reflection models that entries can follow.",
+    short_help="Look at reflection models",
+    table={
+        "list": Lazy("template:list_templates", "List the reflection models"),
+        "show": Lazy("template:show", "Show a model's headings and prompts"),
+    },
+    aliases={"ls": "list"},
+)
+TABLE: dict[str, Lazy | click.Command] = {
+    "init": Lazy("init:init", "Make a journal"),
+    "new": Lazy("new:new", "Write an entry"),
+    "list": Lazy("listing:list_entries", "List entries, newest first"),
+    "show": Lazy("show:show", "Show one entry"),
+    "edit": Lazy("edit:edit", "Open an entry in the editor"),
+    "set": Lazy("edit:set_keys", "Change keys of an entry"),
+    "rename": Lazy("edit:rename", "Give an entry another title and file name"),
+    "remove": Lazy("remove:remove", "Remove an entry"),
+    "tick": Lazy("tick:tick", "Tick an action point or follow-up"),
+    "goal": GOAL,
+    "report": Lazy("report:report", "Report progress against the goals"),
+    "template": TEMPLATE,
+    "check": Lazy("check:check", "Look for faults in every file"),
+    "completion": Lazy("completion:completion", "Print a shell's completion script"),
+}
+EXIT_CODES = (
+    (0, "done, an empty list too"),
+    (1, "failed or declined"),
+    (2, "wrong usage; nothing was written"),
+    (3, "the journal has faults"),
+    (4, "no such journal, entry or goal"),
+    (5, "the file cannot be edited, or was changed meanwhile"),
+    (6, "git failed; the files are safe"),
+    (7, "report --fail-if found such"),
+    (130, "interrupted"),
+)
+
+
+@click.pass_context
+def status(ctx: click.Context) -> None:
+    """Show where things stand, or help where there is no journal."""
+    if ctx.invoked_subcommand:
+        return
+    app = ctx.ensure_object(App)
+    if not app.has_journal:
+        click.echo(f"{ctx.get_help()}\n\n{FIRST_STEPS}")
+        return
+    from cpdlog.cli.report import show_status
+
+    show_status(app)
+
+
+FIRST_STEPS = """\
+There is no journal here yet. Three first commands:
+  cpdlog init ~/cpd --default
+  cpdlog goal add "Visit five libraries" --target "5 visits" --due eoy
+  cpdlog new "Law library visit" -H 2h -g visits"""
+
+cli = Group(
+    "cpdlog",
+    callback=status,
+    invoke_without_command=True,
+    help="Keep a CPD journal: write reflections, keep goals, see how far each has come.",
+    epilog="Exit codes: " + "; ".join(f"{code} {meaning}" for code, meaning in EXIT_CODES) + ".",
+    table=TABLE,
+    aliases={"ls": "list", "add": "new", "rm": "remove"},
+)

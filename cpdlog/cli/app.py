@@ -1,0 +1,228 @@
+"""Makes everything that touches the outside, when it is first asked for.
+
+The only place that reads the clock and the environment. Commands get an `App` and no more.
+"""
+
+import os
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from cpdlog.errors import NotFound
+from cpdlog.model.visible import visible
+
+if TYPE_CHECKING:
+    from cpdlog.model.period import Period
+    from cpdlog.model.record import Record
+    from cpdlog.model.settings import Settings
+    from cpdlog.render.screen import Screen
+    from cpdlog.store.cache import Cache
+    from cpdlog.store.git.commits import Outcome
+    from cpdlog.store.git.repository import Repository
+    from cpdlog.store.journal import Journal
+    from cpdlog.store.setup import NewJournal
+    from cpdlog.text.template import Template
+
+
+class App:
+    """One run of the program.
+
+    Attributes:
+        given: The options that hold everywhere, as far as they were given.
+    """
+
+    def __init__(self, environ: Mapping[str, str], here: Callable[[], str]) -> None:
+        self.environ = environ
+        self.here = here
+        self.given: dict[str, Any] = {}
+
+    @cached_property
+    def today(self) -> date:
+        """The day it is, taken once."""
+        typed = self.environ.get("CPDLOG_TODAY")
+        if not typed:
+            return date.today()  # noqa: DTZ011
+        from cpdlog.model.civil import iso
+
+        return iso(typed)
+
+    @property
+    def as_of(self) -> date:
+        """The day that questions are asked about."""
+        day: date = self.given.get("as_of") or self.today
+        return day
+
+    @cached_property
+    def journal(self) -> "Journal":
+        """The journal that is meant.
+
+        Raises:
+            NotFound: There is none.
+        """
+        from cpdlog.store.journal import opened
+
+        return opened(self.root, self.cache)
+
+    @cached_property
+    def root(self) -> str:
+        """The folder of the journal that is meant, absolute."""
+        named = self.given.get("journal") or self.environ.get("CPDLOG_JOURNAL")
+        if named:
+            return os.path.abspath(os.path.expanduser(named))
+        found = self.nearest_journal()
+        if found is None:
+            raise NotFound(
+                "There is no journal here or above, and no default one.",
+                "Make one: cpdlog init ~/cpd",
+            )
+        return found
+
+    def nearest_journal(self) -> str | None:
+        """The journal that one stands in, or else the default one."""
+        from cpdlog.store import config, journal
+
+        return journal.above(self.here()) or config.default_journal(self.config_folder)
+
+    @cached_property
+    def config_folder(self) -> str:
+        """The user's own settings for cpdlog."""
+        return click.get_app_dir("cpdlog")
+
+    @cached_property
+    def state_folder(self) -> str:
+        """Where drafts and removed files are kept."""
+        home = self.environ.get("XDG_STATE_HOME") or os.path.expanduser("~/.local/state")
+        return os.path.join(home, "cpdlog")
+
+    @cached_property
+    def record(self) -> "Record":
+        """What the journal says now."""
+        return self.journal.record()
+
+    @property
+    def year(self) -> "Period":
+        """The CPD year that holds the day."""
+        from cpdlog.model.period import cpd_year
+
+        return cpd_year(self.as_of, self.settings.year_starts)
+
+    @cached_property
+    def settings(self) -> "Settings":
+        """What the journal's settings say, without reading anything else."""
+        known = self.__dict__.get("record")
+        return known.settings if known else self.journal.settings()
+
+    @property
+    def interactive(self) -> bool:
+        """Whether a person can be asked and an editor be opened."""
+        return bool(sys.stdin and sys.stdin.isatty() and sys.stdout.isatty())
+
+    def template(self, name: str) -> "Template":
+        """The reflection template of that id."""
+        from cpdlog.store import templates
+
+        return templates.template(self.root if self.has_journal else None, name)
+
+    def templates(self) -> "list[Template]":
+        """Every reflection template there is."""
+        from cpdlog.store import templates
+
+        return templates.every_template(self.root if self.has_journal else None)
+
+    def make_journal(self, folder: str, new: "NewJournal", *, git: bool, default: bool) -> None:
+        """Make a journal, with a repository where it lies in none, and note it as the default."""
+        from cpdlog.store import config, definitions, setup
+        from cpdlog.store.git import repository
+        from cpdlog.store.git.init import init
+
+        self.given["journal"] = folder
+        paths = [setup.make(folder, new)]
+        for name in new.requirements:
+            rules = definitions.packaged_text("requirements", name)
+            paths.append(definitions.copied(folder, "requirements", name, rules))
+        if git and repository.find(folder, self.environ) is None:
+            self.tell_outcome(init(folder, self.environ, paths)[1])
+        else:
+            self.commit("journal: begun", *paths, new=paths)
+        if default:
+            config.note_default(self.config_folder, folder)
+
+    @cached_property
+    def repository(self) -> "Repository | None":
+        """The git repository that the journal lies in, where changes are committed to it."""
+        from cpdlog.store.git import repository
+
+        found = repository.find(self.root, self.environ)
+        return found if found and self.settings.commit else None
+
+    def commit(self, subject: str, *paths: str, new: Sequence[str] = ()) -> None:
+        """Make one commit of exactly these files, where there is a repository.
+
+        Where git refuses, the files stay as they are, and that is told.
+        """
+        if self.repository is None:
+            return
+        from cpdlog.store.git.commits import commit
+
+        self.tell_outcome(commit(self.repository, paths, subject, new=new))
+
+    def tell_outcome(self, ended: "Outcome") -> None:
+        """Tell where git refused, and what to do."""
+        from cpdlog.store.git.commits import NotCommitted
+
+        if isinstance(ended, NotCommitted):
+            self.tell(f"saved, not committed: {ended.reason}. {ended.hint}".rstrip())
+
+    def remove(self, path: str) -> str:
+        """Remove a file so that it can be brought back; how to do so, in a few words."""
+        if self.repository is None:
+            from cpdlog.store import removed
+
+            folder = os.path.join(self.state_folder, "removed")
+            removed.keep(folder, self.root, path, self.journal.content(path))
+            self.journal.remove(path)
+            return "bring it back: cpdlog restore"
+        self.journal.remove(path)
+        self.commit(f"remove: {path}", path)
+        return "bring it back: cpdlog undo"
+
+    @cached_property
+    def screen(self) -> "Screen":
+        """Where answers are shown."""
+        from cpdlog.render.screen import Screen
+
+        return Screen(sys.stdout, self.environ, self.given)
+
+    @property
+    def has_journal(self) -> bool:
+        """Whether there is a journal to ask."""
+        from cpdlog.store.journal import is_journal
+
+        try:
+            return is_journal(self.root)
+        except NotFound:
+            return False
+
+    @cached_property
+    def cache(self) -> "Cache":
+        """Where what was read is remembered."""
+        from cpdlog.store.cache import NoCache
+
+        return NoCache()
+
+    def close(self) -> None:
+        """Let go of what was opened."""
+        if "cache" in self.__dict__:
+            self.cache.close()
+
+    def show(self, answer: object) -> None:
+        """Write an answer to standard output."""
+        self.screen.show(answer)
+
+    def tell(self, text: str) -> None:
+        """Say something to the person, on standard error."""
+        click.echo(visible(text, newlines=True), err=True)

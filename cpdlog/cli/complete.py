@@ -1,0 +1,82 @@
+"""What a press of the tab key offers; where the journal is broken, nothing."""
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+import click
+
+from cpdlog.cli.app import App
+from cpdlog.errors import CpdlogError
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+RECENT = 30
+
+Offer = tuple[str, str]
+Completer = Callable[[click.Context, click.Parameter, str], "list[CompletionItem]"]
+
+
+def completer(offers: Callable[[App], Iterable[Offer]]) -> Completer:
+    """Offer values with what they mean, as far as they begin as was typed."""
+
+    def complete(ctx: click.Context, _param: click.Parameter, typed: str) -> "list[CompletionItem]":
+        from click.shell_completion import CompletionItem
+
+        app = ctx.find_object(App)
+        try:
+            found = list(offers(app)) if app else []
+        except (CpdlogError, OSError):
+            return []
+        return [
+            CompletionItem(value, help=about)
+            for value, about in found
+            if value.startswith(typed) and value.isprintable() and "," not in value
+        ]
+
+    return complete
+
+
+def goal_offers(app: App) -> Iterable[Offer]:
+    """Open goals first, with their titles."""
+    ordered = sorted(app.record.goals, key=lambda goal: not goal.open)
+    return [(goal.id, goal.title) for goal in ordered]
+
+
+def role_offers(app: App) -> Iterable[Offer]:
+    """Roles with their titles."""
+    return [(role.id, role.title) for role in app.record.settings.roles]
+
+
+def tag_offers(app: App) -> Iterable[Offer]:
+    """Tags that entries have."""
+    return [(tag, "") for tag in sorted({tag for it in app.record.entries for tag in it.tags})]
+
+
+def type_offers(app: App) -> Iterable[Offer]:
+    """Every type there is."""
+    from cpdlog.model.entry import ACTIVITIES, NOT_ACTIVITIES
+
+    return [(kind, "") for kind in (*ACTIVITIES, *NOT_ACTIVITIES, *app.record.settings.types)]
+
+
+def entry_offers(app: App) -> Iterable[Offer]:
+    """The latest entries with their titles."""
+    return [(entry.id, entry.title) for entry in app.record.entries[: -RECENT - 1 : -1]]
+
+
+def handle_offers(app: App) -> Iterable[Offer]:
+    """What is still to be ticked."""
+    goals = [(goal.id, goal.actions) for goal in app.record.goals if goal.open]
+    entries = [(entry.id, entry.followups) for entry in app.record.entries]
+    for owner, tasks in goals + entries:
+        yield from ((f"{owner}.{it.number}", it.text) for it in tasks if not it.ticked)
+
+
+def template_offers(app: App) -> Iterable[Offer]:
+    """Reflection models."""
+    return [(it.id, it.title) for it in app.templates()]
+
+
+goals, roles, tags, types = map(completer, (goal_offers, role_offers, tag_offers, type_offers))
+entries, handles, templates = map(completer, (entry_offers, handle_offers, template_offers))

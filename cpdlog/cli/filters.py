@@ -1,0 +1,44 @@
+"""What narrows a list, as a query; a name that is nowhere in the journal is told at once."""
+
+from typing import TYPE_CHECKING, Any
+
+from cpdlog.cli.lookup import goal as named_goal
+from cpdlog.errors import NotFound, UsageFault
+from cpdlog.model.grammar import quoted
+from cpdlog.model.nearest import did_you_mean
+from cpdlog.progress.select import Query, unknown
+
+if TYPE_CHECKING:
+    from cpdlog.cli.app import App
+
+
+def query(
+    app: "App", *, goal: str | None, kind: str | None, text: str | None, **asked: Any
+) -> Query:
+    """The query that the options of a command ask for.
+
+    Raises:
+        UsageFault: A goal, role, tag or type in it is nowhere in the journal.
+    """
+    found = Query(
+        goal=whole_id(app, goal) if goal else "",
+        type=kind or "",
+        words=tuple((text or "").split()),
+        tags=asked.pop("tag"),
+        role=asked.pop("role") or "",
+        **asked,
+    )
+    for it in unknown(found, app.record):
+        raise UsageFault(
+            f"There is no {it.kind} {quoted(it.name)} in this journal.",
+            did_you_mean(it.name, it.known),
+        )
+    return found
+
+
+def whole_id(app: "App", typed: str) -> str:
+    """A goal's id for a part of it; what is no goal is left for `unknown` to tell."""
+    try:
+        return named_goal(app, typed).id
+    except NotFound:
+        return typed

@@ -1,0 +1,69 @@
+"""What a reference on the command line names; where it is not plain, the candidates are told."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from cpdlog.errors import NotFound
+from cpdlog.model.grammar import NotUnderstood, quoted
+from cpdlog.model.nearest import did_you_mean
+from cpdlog.progress.reference import Handle, Thing, entries_meant, meant, tasks_meant
+
+if TYPE_CHECKING:
+    from cpdlog.cli.app import App
+    from cpdlog.model.entry import Entry
+    from cpdlog.model.goal import Goal
+
+MOST_LISTED = 5
+
+
+def entry(app: "App", typed: str) -> "Entry":
+    """The one entry that a reference names.
+
+    Raises:
+        NotFound: None or several are meant.
+    """
+    found = entries_meant(typed, app.record.entries, app.as_of)
+    return the_one("entry", typed, found, [it.id for it in app.record.entries])
+
+
+def goal(app: "App", typed: str) -> "Goal":
+    """The one goal that a reference names; raises as `entry` does."""
+    found = meant(typed, app.record.goals)
+    return the_one("goal", typed, found, [it.id for it in app.record.goals])
+
+
+def known_goal(app: "App", typed: str) -> "Goal":
+    """The goal that an option names; one that there is not is wrong usage."""
+    try:
+        return goal(app, typed)
+    except NotFound as error:
+        raise NotUnderstood(error.message, error.hint) from error
+
+
+def task(app: "App", owner: str, number: int) -> Handle:
+    """The one action point or follow-up that a handle names; raises as `entry` does."""
+    found = tasks_meant(owner, number, app.record)
+    if len(found) == 1:
+        return found[0]
+    typed = quoted(f"{owner}.{number}")
+    if found:
+        raise NotFound(f"{typed} may mean several.", "Type the whole id before the dot.")
+    raise NotFound(f"There is no action point or follow-up {typed}.", "See: cpdlog next")
+
+
+def known(what: str, typed: str, names: Sequence[str]) -> str:
+    """`typed`, if it is one of the names there are; else it is wrong usage."""
+    if typed in names:
+        return typed
+    raise NotUnderstood(f"There is no {what} {quoted(typed)}.", did_you_mean(typed, names))
+
+
+def the_one(what: str, typed: str, found: Sequence[Thing], names: Sequence[str]) -> Thing:
+    """The only thing found, or an error that names the candidates."""
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise NotFound(f"There is no {what} {quoted(typed)}.", did_you_mean(typed, names))
+    listed = ", ".join(it.id for it in found[:MOST_LISTED])
+    more = f" and {len(found) - MOST_LISTED} more" if len(found) > MOST_LISTED else ""
+    raise NotFound(f"{quoted(typed)} may mean {listed}{more}.", "Type more of its name.")

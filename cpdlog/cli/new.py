@@ -1,0 +1,96 @@
+"""`cpdlog new`: an entry in seconds, or in the editor."""
+
+from datetime import date
+from typing import Any
+
+import click
+
+from cpdlog.cli import complete, editing, words
+from cpdlog.cli.app import App
+from cpdlog.cli.options import described
+from cpdlog.cli.saving import saved
+from cpdlog.cli.tree import Command
+from cpdlog.model import civil
+from cpdlog.model.duration import short
+from cpdlog.store.evidence import given
+from cpdlog.text.newfile import NewEntry, entry_text
+from cpdlog.text.slug import slug
+
+
+@click.command(
+    cls=Command,
+    examples=(
+        'cpdlog new "Law library visit" -H 2h -g visits -m ""',
+        'cpdlog new "Threat modelling, chapter 3" -d yesterday -H 1h30',
+        "pandoc notes.docx -t markdown | cpdlog new 'Notes from the workshop' -",
+    ),
+)
+@click.argument("title", required=False)
+@click.argument("source", required=False, metavar="[-]", type=click.Choice([words.PIPE]))
+@click.option("--message", "-m", "text", help="The reflection; '-' reads it from a pipe.")
+@described
+@click.option(
+    "--template", shell_complete=complete.templates, metavar="MODEL", help="A reflection model."
+)
+@click.option("--no-edit", is_flag=True, help="Do not open the editor.")
+@click.pass_obj
+def new(
+    app: App,
+    /,
+    *,
+    title: str | None,
+    source: str | None,
+    text: str | None,
+    template: str | None,
+    no_edit: bool,
+    **said: Any,
+) -> None:
+    """Write an entry and print its path.
+
+    Without -m or a pipe the editor opens on the reflection model. An entry whose text is still to
+    come waits in the inbox.
+    """
+    title, body = words.title_and_text(app, title, source or text)
+    opens = body is None and app.interactive and not no_edit
+    program = editing.program(app) if opens else []
+    entry = composed(app, title, body, template, **said)
+    path = app.journal.add_entry(entry.day.isoformat(), slug(title), entry_text(entry))
+    if opens:
+        editing.open_until_whole(app, program, path)
+    if not app.interactive:
+        click.echo(path)
+    saved(
+        app,
+        path,
+        f"entry: {title}",
+        about=about(entry, dated=said["day"] is not None),
+        goals=[goal for goal, _ in entry.goals],
+        new=True,
+    )
+
+
+def composed(
+    app: App,
+    title: str,
+    body: str | None,
+    template: str | None,
+    *,
+    day: date | None,
+    evidence: tuple[str, ...],
+    **said: Any,
+) -> NewEntry:
+    """The entry that is to be written; without a text it gets the headings of its model."""
+    day = day or app.as_of
+    if body is None or template:
+        model = app.template(template or app.settings.template)
+        template, body = model.id, model.body if body is None else body
+    copied = tuple(given(app.root, day.year, named, app.here()) for named in evidence)
+    return NewEntry(title, day, evidence=copied, template=template or "", body=body, **said)
+
+
+def about(entry: NewEntry, *, dated: bool) -> str:
+    """The day in words where one was typed, and the time spent."""
+    parts = [civil.in_words(entry.day)] if dated else []
+    if entry.minutes is not None:
+        parts.append(short(entry.minutes))
+    return "  ".join(parts)

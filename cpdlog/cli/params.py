@@ -1,0 +1,202 @@
+"""What is typed on the command line, as values; what cannot be understood is told at once."""
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import click
+
+from cpdlog.model.grammar import NotUnderstood, quoted
+
+if TYPE_CHECKING:
+    from cpdlog.cli.app import App
+    from cpdlog.model.entry import Entry
+    from cpdlog.model.goal import Goal
+    from cpdlog.model.period import Period
+    from cpdlog.progress.reference import Handle
+
+
+class Typed(click.ParamType[Any]):
+    """A value that is read from what was typed.
+
+    Args:
+        name: What help calls it.
+        read: What a text means; it may ask the App, and raises NotUnderstood or a CpdlogError.
+    """
+
+    def __init__(self, name: str, read: Callable[[str, "App"], Any]) -> None:
+        self.name = name
+        self.read = read
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The value that was typed."""
+        from cpdlog.cli.app import App
+
+        app = ctx.find_object(App) if ctx else None
+        if app is None or not isinstance(value, str):
+            return value
+        try:
+            return self.read(value, app)
+        except NotUnderstood as error:
+            self.fail(f"{error.message} {error.hint}".rstrip(), param, ctx)
+
+
+def past_day(text: str, app: "App") -> date:
+    """A day; a weekday or a date without its year is the latest such day."""
+    from cpdlog.model.day import read_day
+
+    return read_day(text, app.today, prefer="past", order=date_order(text, app))
+
+
+def future_day(text: str, app: "App") -> date:
+    """A day; a weekday or a date without its year is the next such day."""
+    from cpdlog.model.day import read_day
+
+    return read_day(text, app.today, prefer="future", order=date_order(text, app))
+
+
+def date_order(text: str, app: "App") -> str:
+    """How the settings read `01/11/2026`; they are asked only where it is needed."""
+    asks = any(mark in text[1:] for mark in "/.-") and app.has_journal
+    return app.settings.date_order if asks else ""
+
+
+def duration(text: str, _: "App") -> int:
+    """Whole minutes."""
+    from cpdlog.model.duration import read_duration
+
+    return read_duration(text)
+
+
+def amount(text: str, _: "App | None" = None) -> Decimal:
+    """An exact number."""
+    from cpdlog.model.amount import read_amount
+
+    return read_amount(text)
+
+
+def period(text: str, app: "App") -> "Period":
+    """A span of days."""
+    from cpdlog.model.period_words import read_period
+
+    settings = app.settings
+    return read_period(text, app.as_of, year_starts=settings.year_starts, order=settings.date_order)
+
+
+def entry(text: str, app: "App") -> "Entry":
+    """The entry that a reference names."""
+    from cpdlog.cli import lookup
+
+    return lookup.entry(app, text)
+
+
+def goal(text: str, app: "App") -> "Goal":
+    """The goal that a reference names."""
+    from cpdlog.cli import lookup
+
+    return lookup.goal(app, text)
+
+
+def served_goal(text: str, app: "App") -> tuple[str, Decimal | None]:
+    """A goal's id and, after an equals sign, what counts towards its target."""
+    from cpdlog.cli import lookup
+
+    name, given, number = text.partition("=")
+    found = lookup.known_goal(app, name)
+    return found.id, amount(number) if given else None
+
+
+def role(text: str, app: "App") -> str:
+    """The id of a role; empty for none."""
+    from cpdlog.cli import lookup
+
+    return text and lookup.known("role", text, [it.id for it in app.settings.roles])
+
+
+def new_id(text: str, _: "App") -> str:
+    """A name that a file can have."""
+    from cpdlog.text.slug import is_safe_id, slug
+
+    if not is_safe_id(text):
+        raise NotUnderstood(f"{quoted(text)} cannot be an id.", f"Try '{slug(text)}'.")
+    return text
+
+
+def new_role(text: str, app: "App") -> tuple[str, str]:
+    """A job's id and title; one without an equals sign has its id made from it."""
+    from cpdlog.text.slug import slug
+
+    name, given, title = text.partition("=")
+    if not given:
+        return slug(text), text.strip()
+    return new_id(name.strip(), app), title.strip()
+
+
+def year_start(text: str, _: "App | None" = None) -> str:
+    """The day on which a CPD year begins, `MM-DD`."""
+    from cpdlog.model.settings_fields import month_and_day
+
+    month, day = month_and_day(text)
+    return f"{month:02}-{day:02}"
+
+
+def packaged_requirement(text: str, _: "App") -> str:
+    """The id of a body's rules that come with cpdlog."""
+    from cpdlog.store.definitions import packaged_text
+
+    packaged_text("requirements", text)
+    return text
+
+
+def target(text: str, _: "App") -> str:
+    """What reaching a goal takes, as its file has it; empty for none."""
+    from cpdlog.model.amount import read_target
+
+    return text and str(read_target(text))
+
+
+def handle(text: str, app: "App") -> "Handle":
+    """The action point or follow-up that a handle names."""
+    owner, dot, number = text.rpartition(".")
+    if not (owner and dot and number.isascii() and number.isdigit()):
+        raise NotUnderstood(
+            f"{quoted(text)} is no handle.", "Write ID.NUMBER, as in chartership.2."
+        )
+    from cpdlog.cli import lookup
+
+    return lookup.task(app, owner, int(number))
+
+
+class Change(NamedTuple):
+    """One change of a key: its sign is `=`, `+=` or `-=`; without a value it removes the key."""
+
+    key: str
+    sign: str
+    value: str
+
+
+def change(text: str, _: "App") -> Change:
+    """`hours=2`, `goals+=law`, `tags-=draft`, `outcome=`: a key, what is done, and the value."""
+    name, equals, value = text.partition("=")
+    if not equals or not name.strip("+-"):
+        raise NotUnderstood(
+            f"{quoted(text)} changes nothing.", "Write KEY=VALUE, KEY+=ITEM, KEY-=ITEM or KEY=."
+        )
+    if name[-1] in "+-":
+        return Change(name[:-1].strip(), f"{name[-1]}=", value.strip())
+    return Change(name.strip(), "=", value.strip())
+
+
+PAST_DAY, FUTURE_DAY = Typed("date", past_day), Typed("date", future_day)
+DURATION, AMOUNT, PERIOD = (
+    *(Typed("duration", duration), Typed("number", amount), Typed("period", period)),
+)
+ENTRY, GOAL, SERVED_GOAL = (
+    *(Typed("ref", entry), Typed("goal", goal), Typed("goal[=amount]", served_goal)),
+)
+ROLE, CHANGE = Typed("role", role), Typed("key=value", change)
+HANDLE = Typed("handle", handle)
+NEW_ROLE, YEAR_START = Typed("role", new_role), Typed("day", year_start)
+PACKAGED_REQUIREMENT = Typed("requirement", packaged_requirement)
+NEW_ID, TARGET = Typed("id", new_id), Typed("amount", target)

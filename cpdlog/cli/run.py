@@ -1,0 +1,94 @@
+"""Runs the command tree once and turns whatever happens into an exit code and one sentence."""
+
+import os
+import signal
+import sys
+from types import FrameType
+from typing import NoReturn
+
+import click
+
+from cpdlog.cli import cli
+from cpdlog.cli.app import App
+from cpdlog.errors import CpdlogError, UsageFault
+from cpdlog.model.visible import visible
+
+INTERRUPTED, CLOSED_PIPE = 130, 141
+
+
+def run() -> int:
+    """Run what was typed; the exit code, as docs/reference says."""
+    write_any_letter()
+    signal.signal(signal.SIGTERM, leave)
+    signal.signal(signal.SIGHUP, leave)
+    app = App(dict(os.environ), os.getcwd)
+    try:
+        code = outcome(app)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        let_go_of_stdout()
+        return CLOSED_PIPE
+    except OSError as error:
+        let_go_of_stdout()
+        tell(f"The answer could not be written: {error.strerror or error}.")
+        return CpdlogError.exit_code
+    return code
+
+
+def outcome(app: App) -> int:
+    """Run the command and say what went wrong, if anything did."""
+    try:
+        code = cli.main(prog_name="cpdlog", standalone_mode=False, obj=app)
+    except CpdlogError as error:
+        tell(error.message, error.hint)
+        return error.exit_code
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.ctx.get_help(), err=True)
+        return UsageFault.exit_code
+    except click.UsageError as error:
+        tell(*usage_fault(error))
+        return UsageFault.exit_code
+    except click.ClickException as error:
+        tell(error.format_message())
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        tell("Interrupted.")
+        return INTERRUPTED
+    finally:
+        app.close()
+    return code if isinstance(code, int) else 0
+
+
+def usage_fault(error: click.UsageError) -> tuple[str, str]:
+    """What was typed wrongly, and where to read how it is typed."""
+    command = error.ctx.command_path if error.ctx else "cpdlog"
+    message = error.format_message()
+    if isinstance(error, click.NoSuchOption) and error.option_name[1:2].isdigit():
+        return message, "Put -- before a text that begins with a dash."
+    return message, f"See: {command} --help"
+
+
+def tell(message: str, hint: str = "") -> None:
+    """One line for people, on standard error."""
+    text = f"{message} {hint}".rstrip()
+    try:
+        click.echo(f"cpdlog: {visible(text, newlines=True)}", err=True)
+    except OSError:
+        return
+
+
+def write_any_letter() -> None:
+    """Let no character be one that a terminal's encoding cannot show."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def let_go_of_stdout() -> None:
+    """Keep Python from writing what is left to a reader who has gone."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+
+
+def leave(number: int, _frame: FrameType | None) -> NoReturn:
+    """End as Ctrl-C does, so that temporary files are cleared away."""
+    raise SystemExit(128 + number)

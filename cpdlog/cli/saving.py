@@ -1,0 +1,47 @@
+"""What is done after every write: one line that says what was saved, and one commit of it."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from cpdlog.progress.goals import goal_reports
+
+if TYPE_CHECKING:
+    from cpdlog.cli.app import App
+
+
+def saved(
+    app: "App",
+    path: str,
+    subject: str,
+    *,
+    about: str = "",
+    goals: Sequence[str] = (),
+    also: str = "",
+    new: bool = False,
+) -> None:
+    """Tell what was saved and where its goals stand now, and commit it.
+
+    Args:
+        app: The run.
+        path: The file, relative to the journal.
+        subject: What a person would call the change, for git.
+        about: What else to tell, such as the time spent.
+        goals: The goals that the change serves.
+        also: Another file of the change, such as the old name of a renamed one.
+        new: Whether the file was not there before.
+    """
+    parts = [f"saved {path}", about, *standings(app, goals)]
+    app.tell("  ".join(part for part in parts if part))
+    app.commit(subject, *{path, also or path}, new=[path] if new else [])
+
+
+def standings(app: "App", goals: Sequence[str]) -> list[str]:
+    """Where some goals stand now, in a few words each."""
+    if not goals:
+        return []
+    from cpdlog.render.goal_words import progress, standing
+
+    reports = goal_reports(app.journal.record(), app.as_of)
+    return [
+        f"{it.goal.id}: {progress(it)}, {standing(it)}" for it in reports if it.goal.id in goals
+    ]

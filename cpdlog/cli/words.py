@@ -1,0 +1,76 @@
+"""Where words come from: the command line, a pipe, or a question on a terminal."""
+
+import sys
+
+import click
+
+from cpdlog.cli.app import App
+from cpdlog.errors import UsageFault
+
+PIPE = "-"
+
+
+def title_and_text(app: App, title: str | None, text: str | None) -> tuple[str, str | None]:
+    """The title and the text of a new entry; a text of None is still to be written.
+
+    Args:
+        app: The run.
+        title: What was typed; `-` takes the pipe's first line.
+        text: What was typed; `-` takes the pipe.
+
+    Raises:
+        UsageFault: There is no title and nobody to ask.
+    """
+    if title == PIPE:
+        first, _, text = from_pipe(app).lstrip().partition("\n")
+        title = first.lstrip("# ")
+    elif text == PIPE:
+        text = from_pipe(app)
+    return titled(app, title, "cpdlog new TITLE"), ended(text)
+
+
+def titled(app: App, title: str | None, otherwise: str) -> str:
+    """A title that was typed or is asked for; `otherwise` is the command to type."""
+    found = said(app, title, "Title", otherwise).strip()
+    if not found:
+        raise UsageFault("A title needs at least one character.", f"Type: {otherwise}")
+    return found
+
+
+def said(app: App, text: str | None, question: str, otherwise: str) -> str:
+    """What was typed, or else the answer to a question on a terminal.
+
+    Raises:
+        UsageFault: There is no terminal to ask on; `otherwise` is the command to type.
+    """
+    if text is not None:
+        return text
+    if not app.interactive:
+        raise UsageFault(f"{question} is missing.", f"Type: {otherwise}")
+    answer: str = click.prompt(question, err=True)
+    return answer
+
+
+def from_pipe(app: App) -> str:
+    """All of standard input; bytes that are not UTF-8 are replaced, and that is said."""
+    data = sys.stdin.buffer.read() if sys.stdin else b""
+    text = data.decode(errors="replace").replace("\0", "\ufffd")
+    if "\ufffd" in text:
+        app.tell("Some bytes were not UTF-8 and were replaced by '\ufffd'.")
+    return text.removeprefix("\ufeff").replace("\r\n", "\n")
+
+
+def ended(text: str | None) -> str | None:
+    """A text with one line end after it; empty where it says nothing, None where there is none."""
+    if text is None:
+        return None
+    return f"{text.rstrip()}\n" if text.strip() else ""
+
+
+def confirmed(app: App, question: str, *, yes: bool) -> bool:
+    """Whether the user agrees to what cannot be seen coming; without a terminal only by `--yes`."""
+    if yes:
+        return True
+    if not app.interactive:
+        raise UsageFault(f"{question} Nobody can be asked here.", "Say so beforehand: --yes")
+    return click.confirm(question, err=True)
