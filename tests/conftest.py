@@ -1,0 +1,13 @@
+import os
+import shutil
+
+import pytest
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    for marker in item.iter_markers("needs"):
+        for program in marker.args:
+            if shutil.which(program) is None:
+                if os.environ.get("CPDLOG_NEEDS_ALL"):
+                    pytest.fail(f"{program} is not installed, and nothing may be skipped here")
+                pytest.skip(f"{program} is not installed")
