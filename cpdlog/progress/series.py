@@ -44,18 +44,27 @@ class GoalDetail:
             is none; empty where the goal is not measured.
         evidence: The entries that serve it, newest first.
         proofs: How many files and addresses they hold as evidence.
+        body: What its file says below its front matter.
     """
 
     report: GoalReport
     series: tuple[Point, ...]
     evidence: tuple[Entry, ...]
     proofs: int
+    body: str
 
 
 def goal_detail(
-    goal: Goal, record: Record, as_of: date, items: Mapping[str, int] | None = None
+    goal: Goal,
+    record: Record,
+    as_of: date,
+    items: Mapping[str, int] | None = None,
+    body: str = "",
 ) -> GoalDetail:
-    """One goal looked at closely; arguments as for `cpdlog.progress.goals.standing`."""
+    """One goal looked at closely; `body` is handed on.
+
+    The other arguments are those of `cpdlog.progress.goals.standing`.
+    """
     served = by_goal((goal,), record.counted(as_of))[goal.id]
     stands = report(goal, served, as_of, record.settings.stale_after, items or {})
     entries = [entry for entry in served if entry.day >= stands.start]
@@ -66,6 +75,7 @@ def goal_detail(
         series=series(course) if course else (),
         evidence=tuple(newest),
         proofs=sum(len(entry.evidence) for entry in entries),
+        body=body,
     )
 
 

@@ -75,6 +75,11 @@ def test_a_tick_without_a_date_counts_from_the_first_point() -> None:
     assert [point.done for point in found.series] == [1, 1]
 
 
+def test_what_the_file_says_is_handed_on() -> None:
+    record = Record(goals=(goal(),))
+    assert goal_detail(goal(), record, TODAY, body="Why?").body == "Why?"
+
+
 def test_evidence_is_what_serves_the_goal_newest_first() -> None:
     found = seen(
         goal("20 papers", start="02-01"),
