@@ -17,6 +17,8 @@ from cpdlog.progress.standing import RECENT_WEEKS, Course, Standing, total, word
 from cpdlog.progress.steps import MINUTES, measure, steps
 
 CLOSED: tuple[Standing, ...] = ("dropped", "met", "done")
+CLOSED_BY_HAND: tuple[Standing, ...] = ("dropped", "done")
+NO_FORECAST: tuple[Standing, ...] = (*CLOSED_BY_HAND, "not begun")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +39,11 @@ class GoalReport:
         late_days: Days past the due date of a goal that is late.
         days_left: Days to the due date, 0 on it; None once it has passed.
         weeks_left: Of a goal in weeks, the calendar weeks that can still count up to then.
-        needed_per_week: What is left over weeks left; None on the due date and of a closed goal.
+        needed_per_week: What is left over weeks left, which are counted from the start where it
+            is still to come; None on the due date and of a closed goal.
         recent_per_week: What the last 56 days added, over 8.
         forecast: What the recent rate reaches by the due date; None once that has passed, and
-            of a closed goal.
+            of a goal that is closed or has not begun.
         entries: How many entries served it, from its start up to the day.
         reflected: How many of them say something.
         last_activity: The day of the latest of them, or of a later tick.
@@ -160,7 +163,6 @@ def ended(goal: Goal, standing: Standing, course: Course | None) -> date | None:
 def with_amounts(plain: GoalReport, course: Course) -> GoalReport:
     """The report of a measured goal."""
     done, expected = course.done, course.expected(course.as_of)
-    days = course.days_left if plain.standing not in ("dropped", "done") else None
     return replace(
         plain,
         unit=course.unit,
@@ -169,7 +171,7 @@ def with_amounts(plain: GoalReport, course: Course) -> GoalReport:
         expected=expected,
         difference=None if expected is None else done - expected,
         weeks_left=course.weeks_left,
-        needed_per_week=max(course.target - done, Decimal(0)) * 7 / days if days else None,
+        needed_per_week=None if plain.standing in CLOSED_BY_HAND else course.needed_per_week,
         recent_per_week=course.recent / RECENT_WEEKS,
-        forecast=None if days is None else done + course.recent * days / RECENT_WEEKS / 7,
+        forecast=None if plain.standing in NO_FORECAST else course.forecast,
     )

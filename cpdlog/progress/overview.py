@@ -18,6 +18,11 @@ URGENCY: tuple[Standing, ...] = (
     *("late", "out of reach", "behind", "on pace", "ahead", "no date", "unmeasured"),
     *("not begun", "met", "done", "dropped"),
 )
+# What `report --fail-if` looks for; one that is out of reach is more than behind.
+FAILS: Mapping[str, tuple[Standing, ...]] = {
+    "behind": ("behind", "out of reach"),
+    "late": ("late",),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,3 +120,9 @@ def counts(reports: Iterable[GoalReport]) -> tuple[tuple[Standing, int], ...]:
     """How many goals have each standing that occurs, the most urgent first."""
     words = [report.standing for report in reports]
     return tuple((word, words.count(word)) for word in URGENCY if word in words)
+
+
+def failing(reports: Iterable[GoalReport], asked: Iterable[str]) -> tuple[GoalReport, ...]:
+    """The goals that fail what was asked for: `behind`, `late`; other words are of no goal."""
+    words = {word for one in asked for word in FAILS.get(one, ())}
+    return tuple(report for report in reports if report.standing in words)

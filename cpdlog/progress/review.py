@@ -27,21 +27,14 @@ class Ticked(NamedTuple):
 
 
 class Move(NamedTuple):
-    """One goal on the day before the period and on its last day.
+    """One goal on the day before the period, and on the last day of it."""
 
-    Attributes:
-        then: None where the goal began in the period, or is still to begin.
-        now: Where it stands at the end.
-    """
-
-    then: GoalReport | None
+    then: GoalReport
     now: GoalReport
 
     @property
     def moved(self) -> bool:
         """Whether anything was added to it, or its standing changed."""
-        if self.then is None:
-            return True
         return (self.then.standing, self.then.done) != (self.now.standing, self.now.done)
 
 
@@ -121,8 +114,7 @@ def moves(before: Iterable[GoalReport], now: Iterable[GoalReport], since: date) 
     """How the goals moved that were open in the period."""
     for then, report in zip(before, now, strict=True):
         if report.open or report.since is None or report.since >= since:
-            begun = then.start < since
-            yield Move(then if begun else None, report)
+            yield Move(then, report)
 
 
 def last_review(entries: Iterable[Entry], as_of: date) -> Entry | None:

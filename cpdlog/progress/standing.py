@@ -67,13 +67,6 @@ class Course(NamedTuple):
         return None if day == date.min else day
 
     @property
-    def days_left(self) -> int | None:
-        """Days to the due date, 0 on it; None without one, and once it has passed."""
-        if self.due is None or self.as_of > self.due:
-            return None
-        return (self.due - self.as_of).days
-
-    @property
     def weeks_left(self) -> int | None:
         """Calendar weeks that can still count: the present one unless it counts already.
 
@@ -90,6 +83,19 @@ class Course(NamedTuple):
         """What the last 56 days added; of weeks no more than 8, though the days touch nine."""
         added = total(step for step in self.steps if (self.as_of - step.day).days < RECENT_DAYS)
         return min(added, Decimal(RECENT_WEEKS)) if self.unit == "weeks" else added
+
+    @property
+    def needed_per_week(self) -> Decimal | None:
+        """What is left over the weeks left; None without a due date, on it and after it."""
+        days = (self.due - max(self.as_of, self.start)).days if self.due else 0
+        return max(self.target - self.done, NOTHING) * 7 / days if days > 0 else None
+
+    @property
+    def forecast(self) -> Decimal | None:
+        """What the recent rate reaches by the due date; None without one, and after it."""
+        if self.due is None or self.as_of > self.due:
+            return None
+        return self.done + self.recent * (self.due - self.as_of).days / RECENT_DAYS
 
     def expected(self, day: date) -> Decimal | None:
         """What an even pace has reached on `day`; None without a due date."""

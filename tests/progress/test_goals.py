@@ -118,6 +118,12 @@ def test_before_its_start_a_goal_is_not_begun_and_nothing_is_expected() -> None:
     assert told(report.entries, report.last_activity, report.stale) == (0, None, False)
 
 
+def test_a_goal_that_has_not_begun_needs_its_weeks_from_the_start_and_has_no_forecast() -> None:
+    report = stands(goal("20 papers", start="12-03"))
+    assert told(report.needed_per_week, report.forecast) == (Decimal(20) * 7 / 28, None)
+    assert stands(goal("20 papers", start="12-31")).needed_per_week is None
+
+
 def test_late_counts_the_days_past_the_due_date() -> None:
     target = goal("1 event", due="06-30")
     assert stands(target, as_of=on("06-30")).standing == "behind"
