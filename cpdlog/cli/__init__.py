@@ -43,6 +43,11 @@ TABLE: dict[str, Lazy | click.Command] = {
     "set": Lazy("edit:set_keys", "Change keys of an entry"),
     "rename": Lazy("edit:rename", "Give an entry another title and file name"),
     "remove": Lazy("remove:remove", "Remove an entry"),
+    "undo": Lazy("undo:undo", "Take back the last change that cpdlog committed, by a new commit"),
+    "restore": Lazy(
+        "undo:restore", "Bring back an entry that was removed from a journal without git"
+    ),
+    "history": Lazy("history:history", "Show the changes of an entry or goal, the latest first"),
     "tick": Lazy("tick:tick", "Tick an action point or follow-up"),
     "goal": GOAL,
     "report": Lazy("report:report", "Report progress against the goals"),

@@ -32,6 +32,16 @@ def goal(app: "App", typed: str) -> "Goal":
     return the_one("goal", typed, found, [it.id for it in app.record.goals])
 
 
+def file(app: "App", typed: str) -> str:
+    """The path of the goal whose whole id is typed, or else of the entry or goal that is meant."""
+    named = app.record.goal(typed)
+    if named:
+        return named.path
+    if meant(typed, app.record.goals) and not entries_meant(typed, app.record.entries, app.as_of):
+        return goal(app, typed).path
+    return entry(app, typed).path
+
+
 def known_goal(app: "App", typed: str) -> "Goal":
     """The goal that an option names; one that there is not is wrong usage."""
     try:

@@ -98,6 +98,13 @@ def goal(text: str, app: "App") -> "Goal":
     return lookup.goal(app, text)
 
 
+def file(text: str, app: "App") -> str:
+    """The path of the entry or goal that a reference names; a goal's whole id goes first."""
+    from cpdlog.cli import lookup
+
+    return lookup.file(app, text)
+
+
 def served_goal(text: str, app: "App") -> tuple[str, Decimal | None]:
     """A goal's id and, after an equals sign, what counts towards its target."""
     from cpdlog.cli import lookup
@@ -196,7 +203,7 @@ ENTRY, GOAL, SERVED_GOAL = (
     *(Typed("ref", entry), Typed("goal", goal), Typed("goal[=amount]", served_goal)),
 )
 ROLE, CHANGE = Typed("role", role), Typed("key=value", change)
-HANDLE = Typed("handle", handle)
+HANDLE, FILE = Typed("handle", handle), Typed("ref", file)
 NEW_ROLE, YEAR_START = Typed("role", new_role), Typed("day", year_start)
 PACKAGED_REQUIREMENT = Typed("requirement", packaged_requirement)
 NEW_ID, TARGET = Typed("id", new_id), Typed("amount", target)

@@ -64,7 +64,8 @@ def ended(text: str | None) -> str | None:
     """A text with one line end after it; empty where it says nothing, None where there is none."""
     if text is None:
         return None
-    return f"{text.rstrip()}\n" if text.strip() else ""
+    said = text.rstrip().lstrip("\n")
+    return f"{said}\n" if said else ""
 
 
 def confirmed(app: App, question: str, *, yes: bool) -> bool:

@@ -1,0 +1,83 @@
+"""`cpdlog undo` and `restore`: nothing is ever lost."""
+
+import os
+from typing import TYPE_CHECKING
+
+import click
+
+from cpdlog.cli import words
+from cpdlog.cli.app import App
+from cpdlog.cli.tree import Command
+from cpdlog.errors import Declined, NotFound
+from cpdlog.progress.past import Past, PastChange
+
+if TYPE_CHECKING:
+    from cpdlog.store.git.repository import Repository
+
+SHOWN = 20
+
+
+@click.command(cls=Command, reads=True, examples=("cpdlog undo", "cpdlog undo --list"))
+@click.option("--list", "lists", is_flag=True, help="List what could be taken back.")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@click.pass_obj
+def undo(app: App, /, *, lists: bool, yes: bool) -> None:
+    """Take back the last change that cpdlog committed, by a new commit.
+
+    Shows what it would do, and asks. An undo is a change too: a second one redoes.
+    """
+    from cpdlog.store.git import undo as back
+
+    repository = repository_of(app)
+    found = back.changes(repository, SHOWN)
+    if lists:
+        app.show(Past("this journal", tuple(PastChange(*it[:4]) for it in found)))
+        return
+    if not found:
+        raise NotFound("There is no change of cpdlog's to take back.", "See: git log")
+    undoing = back.preview(repository, found[0])
+    app.tell(undoing.diff.rstrip("\n"))
+    if not words.confirmed(app, f"Take back '{found[0].subject}'?", yes=yes):
+        raise Declined("Nothing was taken back.")
+    app.tell_outcome(back.apply(repository, undoing))
+    app.tell(f"taken back: {found[0].subject}")
+
+
+def repository_of(app: App) -> "Repository":
+    """The repository of the journal.
+
+    Raises:
+        NotFound: There is none.
+    """
+    if app.repository is None:
+        raise NotFound(
+            "This journal is in no git repository, so no change was kept.",
+            "What was removed: cpdlog restore",
+        )
+    return app.repository
+
+
+@click.command(
+    cls=Command,
+    examples=("cpdlog restore", "cpdlog restore entries/2026/2026-11-23-law-library-visit.md"),
+)
+@click.argument("path", required=False)
+@click.pass_obj
+def restore(app: App, /, *, path: str | None) -> None:
+    """Bring back an entry that was removed from a journal without git.
+
+    Without a path, lists what was removed, the latest first.
+    """
+    from cpdlog.store import removed
+
+    folder = os.path.join(app.state_folder, "removed")
+    found = removed.kept(folder, app.root)
+    if path is None:
+        for it in found:
+            click.echo(it.path)
+        return
+    wanted = next((it for it in found if it.path == path), None)
+    if wanted is None:
+        raise NotFound(f"No file '{path}' was removed from here.", "See: cpdlog restore")
+    removed.restore(folder, app.root, wanted)
+    app.tell(f"restored {path}")
