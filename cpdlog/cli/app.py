@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from cpdlog.errors import NotFound
-from cpdlog.model.visible import visible
 
 if TYPE_CHECKING:
     from cpdlog.model.period import Period
@@ -225,4 +224,6 @@ class App:
 
     def tell(self, text: str) -> None:
         """Say something to the person, on standard error."""
+        from cpdlog.model.visible import visible
+
         click.echo(visible(text, newlines=True), err=True)

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 import click
 
 from cpdlog.cli import editor
-from cpdlog.store.meaning import read
 
 if TYPE_CHECKING:
     from cpdlog.cli.app import App
@@ -28,6 +27,8 @@ def open_until_whole(app: "App", words: list[str], path: str) -> bool:
     The editor writes the file of the journal itself. What it saves is therefore saved, whatever
     becomes of this program.
     """
+    from cpdlog.store.meaning import read
+
     before = app.journal.content(path)
     while True:
         editor.run(words, app.journal.absolute(path))

@@ -12,7 +12,6 @@ from cpdlog.cli.saving import saved
 from cpdlog.cli.tree import Command
 from cpdlog.model import civil
 from cpdlog.model.duration import short
-from cpdlog.store.evidence import given
 from cpdlog.text.newfile import NewEntry, entry_text
 from cpdlog.text.slug import slug
 
@@ -84,6 +83,8 @@ def composed(
     if body is None or template:
         model = app.template(template or app.settings.template)
         template, body = model.id, model.body if body is None else body
+    from cpdlog.store.evidence import given
+
     copied = tuple(given(app.root, day.year, named, app.here()) for named in evidence)
     return NewEntry(title, day, evidence=copied, template=template or "", body=body, **said)
 

@@ -11,7 +11,6 @@ import click
 from cpdlog.cli import cli
 from cpdlog.cli.app import App
 from cpdlog.errors import CpdlogError, UsageFault
-from cpdlog.model.visible import visible
 
 INTERRUPTED, CLOSED_PIPE = 130, 141
 
@@ -70,6 +69,8 @@ def usage_fault(error: click.UsageError) -> tuple[str, str]:
 
 def tell(message: str, hint: str = "") -> None:
     """One line for people, on standard error."""
+    from cpdlog.model.visible import visible
+
     text = f"{message} {hint}".rstrip()
     try:
         click.echo(f"cpdlog: {visible(text, newlines=True)}", err=True)

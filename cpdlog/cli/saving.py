@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from cpdlog.progress.goals import goal_reports
-
 if TYPE_CHECKING:
     from cpdlog.cli.app import App
 
@@ -39,6 +37,7 @@ def standings(app: "App", goals: Sequence[str]) -> list[str]:
     """Where some goals stand now, in a few words each."""
     if not goals:
         return []
+    from cpdlog.progress.goals import goal_reports
     from cpdlog.render.goal_words import progress, standing
 
     reports = goal_reports(app.journal.record(), app.as_of)
