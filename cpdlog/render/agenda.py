@@ -1,12 +1,11 @@
 """What next: one ranked list with commands to paste."""
 
 import shlex
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
-from cpdlog.model import civil
 from cpdlog.progress.agenda import Agenda, Item
-from cpdlog.render import documents, goal_words
+from cpdlog.render import days, documents, goal_sentences
 from cpdlog.render.blocks import (
     BAD,
     COMMAND,
@@ -21,7 +20,23 @@ from cpdlog.render.blocks import (
 )
 
 LISTED = True
-NAMES = {"action": "action", "followup": "follow-up"}
+TASKS = ("action", "followup")
+
+
+def varied(items: Sequence[Item], most: int) -> list[Item]:
+    """The first of each kind, as far as there is room, and then the next; in their order.
+
+    So that an old follow-up does not hide that a goal is late or that entries wait.
+    """
+    kinds: set[str] = set()
+    firsts: list[Item] = []
+    others: list[Item] = []
+    for it in items:
+        kind = "task" if it.kind in TASKS else it.kind
+        (others if kind in kinds else firsts).append(it)
+        kinds.add(kind)
+    chosen = [*firsts, *others][:most]
+    return [it for it in items if it in chosen]
 
 
 def step(it: Item, as_of: date) -> tuple[str, str]:
@@ -33,25 +48,25 @@ def reason(it: Item, as_of: date) -> str:
     """One sentence."""
     match it.kind:
         case "goal" if it.report:
-            return goal_words.reason(it.report)
+            return goal_sentences.reason(it.report, as_of)
         case "inbox":
             waiting = f"{it.waiting} entries wait" if it.waiting > 1 else "One entry waits"
             return f"{waiting} for a reflection; the oldest is '{it.title}'."
         case "review":
-            return f"Nobody has looked at '{it.title}' for {it.days} days."
+            return f"Nobody has looked at '{it.title}' for {days.counted(it.days, 'day')}."
         case _:
-            ending = "." if it.title[-1:] not in ".!?" else ""
-            return f"{it.title}{when(it, as_of)}{ending}"
+            return days.sentence(f"{it.title.rstrip('.')}{when(it, as_of)}")
 
 
 def when(it: Item, as_of: date) -> str:
     """When something is due, in brackets."""
     if it.due is None:
         return ""
-    days = (it.due - as_of).days
-    if days < 0:
-        return f" (due {civil.short(it.due)}, {-days} d late)"
-    return " (due today)" if days == 0 else f" (due {civil.short(it.due)}, in {days} d)"
+    left = (it.due - as_of).days
+    day = days.near(it.due, as_of)
+    if left < 0:
+        return f" (due {day}, {-left} d late)"
+    return " (due today)" if left == 0 else f" (due {day}, in {left} d)"
 
 
 def command(it: Item) -> str:
@@ -63,7 +78,7 @@ def command(it: Item) -> str:
         case "goal":
             return f"cpdlog goal show {handle}"
         case "inbox":
-            return f"cpdlog edit {handle}"
+            return "cpdlog reflect"
         case "review":
             return f"cpdlog goal review {handle} -m 'Looked at it'"
         case "requirement":
@@ -84,8 +99,8 @@ def blocks(answer: Agenda) -> Iterator[Block]:
 def item_row(it: Item, as_of: date) -> tuple[Cell, ...]:
     """One item's row."""
     late = it.due is not None and it.due < as_of
-    due = civil.short(it.due) if it.due else ""
-    what = it.title if it.kind in NAMES else reason(it, as_of)
+    due = days.near(it.due, as_of) if it.due else ""
+    what = it.title if it.kind in TASKS else reason(it, as_of)
     return row(Span(due, BAD if late else FAINT), what, Span(command(it), COMMAND))
 
 

@@ -4,7 +4,7 @@ A view turns one answer into blocks; the painters turn blocks into a terminal's 
 or Markdown. So the words are written once, and every picture says the same.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, TypeAlias
 
 # What a text means; only the terminal's painter knows colours. Meaning never hangs on them.
@@ -20,11 +20,36 @@ class Span(NamedTuple):
     style: str = PLAIN
 
 
+Line: TypeAlias = tuple[Span, ...]
+
+
+class Paper(NamedTuple):
+    """What is drawn on.
+
+    Attributes:
+        room: Cells of a line.
+        fine: Whether more than ASCII can be drawn.
+        uncut: Whether tables may be wider, as in a pipe, so that no text is lost.
+    """
+
+    room: int
+    fine: bool = False
+    uncut: bool = False
+
+
 class Bar(NamedTuple):
     """How far something has come, and where an even pace would be, as shares from 0 to 1."""
 
     done: float
     pace: float | None = None
+    style: str = PLAIN
+
+
+class Marks(NamedTuple):
+    """A small picture in a cell, such as a mark a month, in ASCII and finer, equally wide."""
+
+    plain: str
+    fine: str
     style: str = PLAIN
 
 
@@ -36,22 +61,29 @@ class Column(NamedTuple):
         right: Whether it is set to the right, as numbers are.
         yields: How soon it is left out where room is short: 1 before 2; 0 never.
         cut: Whether its texts may be cut where room is short.
+        near: Whether only one blank parts it from the column before.
     """
 
     title: str
     right: bool = False
     yields: int = 0
     cut: bool = False
+    near: bool = False
 
 
-Cell: TypeAlias = Span | Bar
+Cell: TypeAlias = Span | Bar | Marks
 
 
 class Table(NamedTuple):
-    """Rows under headings."""
+    """Rows under headings.
+
+    Attributes:
+        legend: What the bars mean; left out with them.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    legend: str = ""
 
 
 class Heading(NamedTuple):
@@ -61,10 +93,10 @@ class Heading(NamedTuple):
     right: str = ""
 
 
-class Lines(NamedTuple):
-    """Lines that are shown as they are, never folded: charts."""
+class Chart(NamedTuple):
+    """A picture that draws itself on the paper there is; words beside it say the same."""
 
-    lines: tuple[tuple[Span, ...], ...]
+    draw: Callable[[Paper], Iterable[Line]]
 
 
 class Paragraph(NamedTuple):
@@ -74,7 +106,7 @@ class Paragraph(NamedTuple):
 
 
 class Steps(NamedTuple):
-    """Commands to type, each with its reason."""
+    """Commands to type, each with its reason, or without one."""
 
     steps: tuple[tuple[str, str], ...]
 
@@ -89,7 +121,7 @@ class Gap(NamedTuple):
     """An empty line."""
 
 
-Block: TypeAlias = Table | Heading | Lines | Paragraph | Steps | Markdown | Gap
+Block: TypeAlias = Table | Heading | Chart | Paragraph | Steps | Markdown | Gap
 
 
 def paragraph(*parts: str | Span) -> Paragraph:
@@ -97,7 +129,7 @@ def paragraph(*parts: str | Span) -> Paragraph:
     return Paragraph(tuple(part if isinstance(part, Span) else Span(part) for part in parts))
 
 
-def row(*cells: str | Span | Bar) -> tuple[Cell, ...]:
+def row(*cells: str | Cell) -> tuple[Cell, ...]:
     """A table's row; plain texts need no more than themselves."""
     return tuple(Span(cell) if isinstance(cell, str) else cell for cell in cells)
 

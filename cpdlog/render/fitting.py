@@ -1,60 +1,89 @@
-"""How a table's columns share a line: what is cut, and what is left out where room is short."""
+"""How a table's columns share a line: what is shortened, cut, or left out where room is short."""
 
-from collections.abc import Sequence
+from typing import NamedTuple
 
 from cpdlog.model.visible import visible, width
-from cpdlog.render.blocks import Bar, Cell, Column, Table
+from cpdlog.render.blocks import Bar, Cell, Column, Marks, Table
 
-BETWEEN = 2  # cells between two columns
-BAR = 22  # cells of a bar with its ends
-NARROWEST = 12  # cells that a column which may be cut keeps
+BETWEEN, NEAR = 2, 1  # blanks between two columns
+BAR, SHORT_BAR = 22, 12  # cells of a bar with its ends, at best and at least
+READABLE = 16  # cells that a text keeps before a column that may yield does so
+LEAST = 12  # cells that a text keeps where no other column can yield
 
 
-def fitted(table: Table, room: int) -> tuple[Table, tuple[int, ...]]:
-    """The columns of `table` that fit into `room` cells, and the width of each.
+class Fitted(NamedTuple):
+    """A table that fits: the columns that are left, and the cells of each."""
 
-    Columns are left out in the order in which they yield, until those left fit with the ones that
-    may be cut at their narrowest; what is then too wide is cut.
+    table: Table
+    wide: tuple[int, ...]
+
+
+def fitted(table: Table, room: int) -> Fitted | None:
+    """The columns of `table` that fit into `room` cells; None where it cannot be a table at all.
+
+    Bars are made shorter first, then columns are left out in the order in which they yield, and
+    texts that may be cut are cut last.
     """
-    while least(table) > room:
+    while least(table, READABLE) > room:
         yielding = [column.yields for column in table.columns if column.yields]
         if not yielding:
             break
         table = without(table, min(yielding))
-    return table, widths(table, room)
+    if least(table, LEAST) > room:
+        return None
+    return Fitted(table, widths(table, room))
 
 
 def without(table: Table, yields: int) -> Table:
     """`table` without the columns that yield at this turn."""
     kept = [place for place, column in enumerate(table.columns) if column.yields != yields]
-    return Table(
-        tuple(table.columns[place] for place in kept),
-        tuple(tuple(cells[place] for place in kept) for cells in table.rows),
+    return table._replace(
+        columns=tuple(table.columns[place] for place in kept),
+        rows=tuple(tuple(cells[place] for place in kept) for cells in table.rows),
     )
 
 
-def least(table: Table) -> int:
-    """The cells that the table takes with everything cut that may be."""
+def least(table: Table, text: int) -> int:
+    """The cells that the table takes with everything short, and texts at no less than `text`."""
+    floors = floors_of(table, text)
+    return sum(floors) + gaps(table)
+
+
+def floors_of(table: Table, text: int) -> list[int]:
+    """The cells that each column takes at least."""
     natural = natural_widths(table)
-    cut = [
-        min(wide, NARROWEST) if column.cut else wide
-        for column, wide in zip(table.columns, natural, strict=True)
+    return [
+        min(wide, SHORT_BAR if holds_bars(table, place) else text if column.cut else wide)
+        for place, (column, wide) in enumerate(zip(table.columns, natural, strict=True))
     ]
-    return sum(cut) + BETWEEN * (len(cut) - 1)
+
+
+def gaps(table: Table) -> int:
+    """The blanks between the columns."""
+    return sum(gap(column) for column in table.columns[1:])
+
+
+def gap(column: Column) -> int:
+    """The blanks before a column that is not the first."""
+    return NEAR if column.near else BETWEEN
 
 
 def widths(table: Table, room: int) -> tuple[int, ...]:
-    """The width of each column, those that may be cut made narrower until all fit."""
-    wide = natural_widths(table)
-    over = sum(wide) + BETWEEN * (len(wide) - 1) - room
-    cuttable = [place for place, column in enumerate(table.columns) if column.cut]
-    while over > 0 and cuttable:
-        widest = max(cuttable, key=lambda place: wide[place])
-        if wide[widest] <= NARROWEST:
-            break
-        wide[widest] -= 1
-        over -= 1
+    """The cells of each column: bars made shorter, then texts cut, until all fit."""
+    wide, floors = natural_widths(table), floors_of(table, LEAST)
+    over = sum(wide) + gaps(table) - room
+    places = range(len(wide))
+    bars = [place for place in places if holds_bars(table, place)]
+    for shrinking in (bars, [place for place in places if place not in bars]):
+        while over > 0 and (loose := [it for it in shrinking if wide[it] > floors[it]]):
+            wide[max(loose, key=wide.__getitem__)] -= 1
+            over -= 1
     return tuple(wide)
+
+
+def holds_bars(table: Table, place: int) -> bool:
+    """Whether a column has a bar in it."""
+    return any(isinstance(cells[place], Bar) for cells in table.rows)
 
 
 def natural_widths(table: Table) -> list[int]:
@@ -66,10 +95,11 @@ def natural_widths(table: Table) -> list[int]:
 
 
 def cell_width(cell: Cell) -> int:
-    """The cells of a text or a bar."""
-    return BAR if isinstance(cell, Bar) else width(visible(cell.text))
-
-
-def columns_without_words(columns: Sequence[Column]) -> bool:
-    """Whether no column has a heading."""
-    return not any(column.title for column in columns)
+    """The cells of a text or a picture."""
+    match cell:
+        case Bar():
+            return BAR
+        case Marks(drawn):
+            return len(drawn)
+        case _:
+            return width(visible(cell.text))

@@ -1,10 +1,11 @@
 """What a goal's figures are in words: `14.5 of 20 h`, `behind 3.4 h`, `met 14 Nov`."""
 
-from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 
 from cpdlog.model import civil
 from cpdlog.progress.goals import GoalReport
+from cpdlog.render import days
 from cpdlog.render.blocks import BAD, FAINT, GOOD, PLAIN, WARN, Bar, Span
 
 STYLES = {
@@ -20,7 +21,6 @@ STYLES = {
     "dropped": FAINT,
     "not begun": FAINT,
 }
-SINGULAR = {"entries": "entry", "hours": "h", "actions": "action"}
 
 
 def standing_style(report: GoalReport) -> str:
@@ -35,101 +35,97 @@ def figure(report: GoalReport, amount: Decimal) -> str:
     return f"{rounded:.0f}" if whole and report.unit != "hours" else f"{rounded:.1f}"
 
 
-def unit_word(report: GoalReport, amount: str) -> str:
-    """The unit beside an amount: `h`, `entries`, `1 visit`."""
-    if report.unit == "hours":
-        return "h"
-    if amount not in ("1", "1.0"):
-        return report.unit
-    return SINGULAR.get(report.unit, report.unit.removesuffix("s"))
-
-
 def target_figure(report: GoalReport) -> str:
-    """The target without needless decimals: `20`, `7.5`."""
+    """The target without needless decimals: `20`, `7.5`; empty where there is none."""
     if report.target is None:
         return ""
-    own = report.in_unit(report.target)
-    return f"{own.normalize():f}"
+    return f"{report.in_unit(report.target).normalize():f}"
+
+
+def noun(unit: str, amount: str) -> str:
+    """The unit of an amount, `visits` or `1 visit`."""
+    if amount not in ("1", "1.0") or unit.endswith("ss"):
+        return unit
+    if unit.endswith("ies"):
+        return f"{unit.removesuffix('ies')}y"
+    return unit.removesuffix("s")
+
+
+def unit_word(report: GoalReport, amount: str) -> str:
+    """The unit beside an amount: `h`, `entries`, `1 visit`."""
+    return "h" if report.unit == "hours" else noun(report.unit, amount)
+
+
+def measured(report: GoalReport, amount: Decimal) -> str:
+    """An amount with its unit: `3.4 h`, `2 visits`."""
+    own = figure(report, amount)
+    return f"{own} {unit_word(report, own)}"
 
 
 def progress(report: GoalReport) -> str:
     """`14.5 of 20 h`, `21 of 24 papers`, or the entries there are where nothing is measured."""
     if report.target is None or report.done is None:
-        return f"{report.entries} {'entry' if report.entries == 1 else 'entries'}"
+        return days.counted(report.entries, "entry", "entries")
     target = target_figure(report)
     return f"{figure(report, report.done)} of {target} {unit_word(report, target)}"
 
 
+def tally(report: GoalReport) -> tuple[str, str]:
+    """The same for a table, with the unit apart: `14.5/20` and `h`."""
+    if report.target is None or report.done is None:
+        return str(report.entries), noun("entries", str(report.entries))
+    target = target_figure(report)
+    return f"{figure(report, report.done)}/{target}", unit_word(report, target)
+
+
 def standing(report: GoalReport) -> str:
     """`behind 4.9 h`, `met 14 Nov`, `late 146 d`, `on pace`."""
-    word = report.standing
-    if word in ("ahead", "behind") and report.difference is not None:
-        off = figure(report, abs(report.difference))
-        return f"{word} {off} {unit_word(report, off)}"
-    if word in ("met", "done", "dropped") and report.since:
-        return f"{word} {civil.short(report.since)}"
-    if word == "late" and report.late_days:
-        return f"late {report.late_days} d"
-    return word
+    off = distance(report)
+    if off:
+        return f"{report.standing} {off} {unit_word(report, off)}"
+    if report.since:
+        return f"{report.standing} {civil.short(report.since)}"
+    return f"late {report.late_days} d" if report.late_days else report.standing
+
+
+def standing_beside(report: GoalReport, as_of: date) -> str:
+    """The same where the unit and the year stand beside it: `behind 4.9`, `met 14 Nov 2025`."""
+    off = distance(report)
+    if off:
+        return f"{report.standing} {off}"
+    if report.since:
+        return f"{report.standing} {days.near(report.since, as_of)}"
+    return standing(report)
+
+
+def distance(report: GoalReport) -> str:
+    """How far a goal is ahead or behind; empty for others, and where it rounds to nothing."""
+    if report.standing not in ("ahead", "behind") or report.difference is None:
+        return ""
+    off = figure(report, abs(report.difference))
+    return "" if off in ("0", "0.0") else off
 
 
 def pace(report: GoalReport) -> float | None:
     """Where an even pace would be, as a share of the target; only while the goal is open."""
-    if not report.open or report.target is None or report.expected is None or not report.target:
+    if not report.open or report.expected is None or not report.target:
         return None
     return min(1.0, float(report.expected / report.target))
 
 
 def bar(report: GoalReport) -> Bar | Span:
     """How far the goal has come; nothing for one that is not measured."""
-    if report.target is None or report.done is None or not report.target:
+    if report.done is None or not report.target:
         return Span("")
     share = min(1.0, float(report.done / report.target))
     return Bar(share, pace(report), standing_style(report))
 
 
-def reason(report: GoalReport) -> str:
-    """Why an open goal is in trouble, in one sentence."""
-    name = report.goal.id
-    if report.standing == "late":
-        return f"{name} is {report.late_days} days late: {progress(report)}."
-    if report.standing == "out of reach" or report.needed_per_week is None:
-        return f"{name} is {standing(report)}: {progress(report)}."
-    due = f" to {civil.short(report.goal.due)}" if report.goal.due else ""
-    recent = figure(report, report.recent_per_week or Decimal(0))
-    return (
-        f"{name} needs {figure(report, report.needed_per_week)} {report.unit} a week{due}; "
-        f"the last 8 weeks averaged {recent}."
-    )
-
-
-def sentences(report: GoalReport) -> Iterator[str]:
-    """One goal to be read aloud."""
-    goal = report.goal
-    yield f"Goal {goal.id}, {goal.title}: {progress(report)}{percent(report)}. {long(report)}."
-    if goal.due and report.open:
-        left = f", in {report.days_left} days" if report.days_left else ""
-        needs = (
-            f" Needs {figure(report, report.needed_per_week)} {report.unit} a week."
-            if report.needed_per_week
-            else ""
-        )
-        yield f"  Due {civil.in_words(goal.due)}{left}.{needs}"
-
-
-def percent(report: GoalReport) -> str:
-    """`, 65 percent`, rounded down so that 100 means reached."""
+def percent(report: GoalReport) -> int | None:
+    """The share that is done, rounded down so that 100 means reached; None for no measure."""
     if not report.target or report.done is None:
-        return ""
-    return f", {int(100 * report.done / report.target)} percent"
-
-
-def long(report: GoalReport) -> str:
-    """The standing as the beginning of a sentence."""
-    if report.standing == "late":
-        return f"Late by {report.late_days} days"
-    words = standing(report).replace(" h", " hours") if report.unit == "hours" else standing(report)
-    return words[:1].upper() + words[1:]
+        return None
+    return int(100 * report.done / report.target)
 
 
 def record(report: GoalReport) -> tuple[str, ...]:

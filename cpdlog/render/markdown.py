@@ -4,7 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from cpdlog.model.visible import visible
 from cpdlog.render import blocks, paint
-from cpdlog.render.blocks import Bar, Block, Cell, Table
+from cpdlog.render.blocks import Bar, Block, Cell, Marks, Paper, Table
+from cpdlog.render.layout import UNCUT
+
+CHART_ROOM = 80  # cells of a chart in a document
 
 
 def markdown_lines(answer: Iterable[Block]) -> Iterator[str]:
@@ -16,12 +19,13 @@ def markdown_lines(answer: Iterable[Block]) -> Iterator[str]:
             case blocks.Heading(left, right):
                 yield f"## {visible(left)}"
                 yield from ["", visible(right)] if right else []
-            case blocks.Lines(lines):
+            case blocks.Chart(draw):
+                lines = draw(Paper(CHART_ROOM))
                 yield from ["```", *(visible(blocks.plain(line)) for line in lines), "```"]
             case blocks.Steps(steps):
                 yield from (f"- {visible(why)} `{visible(what)}`" for why, what in steps)
             case _:
-                yield from paint.lines_of(block, 1_000_000)
+                yield from paint.painted([block], Paper(UNCUT))
 
 
 def table_lines(table: Table) -> Iterator[str]:
@@ -37,5 +41,11 @@ def piped(texts: Iterable[str]) -> str:
 
 
 def cell_text(cell: Cell) -> str:
-    """A cell's text; a bar as its share in words."""
-    return f"{int(cell.done * 100)} %" if isinstance(cell, Bar) else visible(cell.text)
+    """A cell's text; a bar as its share."""
+    match cell:
+        case Bar(done):
+            return f"{int(done * 100)} %"
+        case Marks(marks):
+            return f"`{marks}`"
+        case _:
+            return visible(cell.text).strip()

@@ -5,16 +5,14 @@ from typing import Any
 
 from cpdlog.model import civil
 from cpdlog.model.duration import hours
-from cpdlog.progress.goals import GoalReport
 from cpdlog.progress.overview import Overview
-from cpdlog.render import agenda, documents, goal_words
+from cpdlog.render import agenda, days, documents, goal_sentences, goal_words, goals
 from cpdlog.render.blocks import (
     FAINT,
     GOOD,
     WARN,
     Bar,
     Block,
-    Cell,
     Column,
     Gap,
     Heading,
@@ -27,15 +25,6 @@ from cpdlog.render.blocks import (
 
 LISTED = False
 STEPS = 3  # the most useful ones; `cpdlog next` has all
-ALL_MARKS = "The mark in a bar is where an even pace would be today."
-
-GOALS = (
-    Column("goal"),
-    Column("what", cut=True),
-    Column("progress", yields=1),
-    Column("done", right=True),
-    Column("standing"),
-)
 
 
 def blocks(answer: Overview[Any]) -> Iterator[Block]:
@@ -49,7 +38,12 @@ def blocks(answer: Overview[Any]) -> Iterator[Block]:
     if answer.next:
         yield Gap()
         yield paragraph(Span("Next", "strong"))
-        yield Steps(tuple(agenda.step(it, answer.as_of) for it in answer.next[:STEPS]))
+        yield Steps(tuple(steps(answer)))
+
+
+def steps(answer: Overview[Any]) -> Iterator[tuple[str, str]]:
+    """The next steps, each with its reason."""
+    return (agenda.step(it, answer.as_of) for it in agenda.varied(answer.next, STEPS))
 
 
 def year_words(answer: Overview[Any]) -> str:
@@ -64,34 +58,16 @@ def goal_blocks(answer: Overview[Any]) -> Iterator[Block]:
         yield Steps((("", 'cpdlog goal add "Visit five libraries" --target "5 visits" --due eoy'),))
         yield Gap()
         return
-    yield Table(GOALS, tuple(map(goal_row, answer.goals)))
+    yield goals.table(answer.goals, answer.as_of)
     yield Gap()
-    yield paragraph(count_words(answer), ". " + ALL_MARKS if has_pace(answer) else ".")
+    yield paragraph(f"{count_words(answer)}.")
     yield Gap()
-
-
-def goal_row(report: GoalReport) -> tuple[Cell, ...]:
-    """One goal's row."""
-    style = goal_words.standing_style(report)
-    return row(
-        Span(report.goal.id, "strong"),
-        report.goal.title,
-        goal_words.bar(report),
-        goal_words.progress(report),
-        Span(goal_words.standing(report), style),
-    )
-
-
-def has_pace(answer: Overview[Any]) -> bool:
-    """Whether a bar shows where an even pace would be."""
-    return any(goal_words.pace(report) is not None for report in answer.goals)
 
 
 def count_words(answer: Overview[Any]) -> str:
     """`6 goals: 1 met, 1 on pace, 1 behind`."""
     parts = ", ".join(f"{number} {standing}" for standing, number in answer.counts)
-    number = len(answer.goals)
-    return f"{number} {'goal' if number == 1 else 'goals'}: {parts}"
+    return f"{days.counted(len(answer.goals), 'goal')}: {parts}"
 
 
 def total_blocks(answer: Overview[Any]) -> Iterator[Block]:
@@ -103,7 +79,7 @@ def total_blocks(answer: Overview[Any]) -> Iterator[Block]:
         return
     share = sums.reflected_minutes / sums.minutes if sums.minutes else 0
     yield Table(
-        (Column(""), Column("", yields=1), Column("", right=True), Column("", cut=True)),
+        (Column(""), Column("", yields=1), Column("", right=True), Column("")),
         (
             row("Recorded", Bar(1.0), f"{hours(sums.minutes)} h", recorded_words(answer)),
             row(
@@ -117,11 +93,12 @@ def total_blocks(answer: Overview[Any]) -> Iterator[Block]:
 
 
 def recorded_words(answer: Overview[Any]) -> str:
-    """`72 entries in 2026; 61.5 h a year before`."""
-    words = f"{counted(answer.totals.entries, 'entry', 'entries')} in {answer.period.name}"
-    if answer.earlier:
-        before = answer.earlier
-        words += f"; {hours(before.totals.minutes)} h in {before.period.name} by then"
+    """`72 entries in 2026; 61.5 h by 23 Nov 2025`."""
+    words = f"{days.counted(answer.totals.entries, 'entry', 'entries')} in {answer.period.name}"
+    before = answer.earlier
+    if before:
+        then = days.near(before.period.last, answer.as_of)
+        words += f"; {hours(before.totals.minutes)} h by {then}"
     return words
 
 
@@ -129,45 +106,38 @@ def inbox_words(answer: Overview[Any]) -> str:
     """How many entries wait for a reflection."""
     waiting = answer.totals.inbox
     return (
-        f"{counted(waiting, 'entry waits', 'entries wait')} in the inbox"
+        f"{days.counted(waiting, 'entry waits', 'entries wait')} in the inbox"
         if waiting
         else "all of it"
     )
 
 
-def counted(number: int, one: str, many: str) -> str:
-    """A number with its noun."""
-    return f"{number} {one if number == 1 else many}"
-
-
 def notes(answer: Overview[Any]) -> Iterator[str]:
     """What the figures leave out."""
-    if answer.totals.planned:
-        yield f"{counted(answer.totals.planned, 'entry is', 'entries are')} planned and not counted."
-    if answer.outside.entries:
-        outside = answer.outside
-        words = counted(outside.entries, "entry", "entries")
+    sums, outside = answer.totals, answer.outside
+    if sums.planned:
+        yield f"{days.counted(sums.planned, 'entry is', 'entries are')} planned and not counted."
+    if outside.entries:
+        words = days.counted(outside.entries, "entry", "entries")
         yield f"Outside {answer.period.name}: {words}, {hours(outside.minutes)} h."
     if answer.ended_before:
-        ended = counted(answer.ended_before, "goal", "goals")
-        yield f"{ended} ended before: cpdlog goal list --all"
+        yield f"{days.counted(answer.ended_before, 'goal')} ended before: cpdlog goal list --all"
     if answer.errors:
-        files = counted(answer.errors, "fault keeps files", "faults keep files")
-        yield f"{files} out of the count: cpdlog check"
+        faults = days.counted(answer.errors, "fault keeps files", "faults keep files")
+        yield f"{faults} out of the count: cpdlog check"
 
 
 def sentences(answer: Overview[Any]) -> Iterator[str]:
     """The same in sentences."""
-    yield f"CPD progress as of {civil.in_words(answer.as_of)}. {year_words(answer)}."
+    yield f"CPD progress as of {days.spoken(answer.as_of)}. {year_words(answer)}."
     yield f"{count_words(answer)}." if answer.goals else "No goals yet."
     for report in answer.goals:
-        yield from goal_words.sentences(report)
+        yield from goal_sentences.aloud(report, answer.as_of)
     sums = answer.totals
     yield f"Recorded: {hours(sums.minutes)} hours, {recorded_words(answer)}."
     yield f"Reflected on: {hours(sums.reflected_minutes)} hours, {inbox_words(answer)}."
     yield from notes(answer)
-    for it in answer.next[:STEPS]:
-        why, command = agenda.step(it, answer.as_of)
+    for why, command in steps(answer):
         yield f"Next: {why} Type: {command}"
 
 

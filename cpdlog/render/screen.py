@@ -8,10 +8,9 @@ from typing import Any, Protocol, TextIO, cast
 
 from cpdlog.model.visible import visible
 from cpdlog.render import paint
-from cpdlog.render.blocks import Block
+from cpdlog.render.blocks import Block, Paper
 
 NARROWEST, USUAL = 40, 80
-UNCUT = 1_000_000  # cells; a table in a pipe is as wide as its texts
 # Characters that JSON allows as they are and a terminal would act on.
 ACTING = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 FORMULA = ("=", "+", "-", "@")
@@ -21,6 +20,7 @@ VIEWS = {
     "EntryList": "entries",
     "EntryView": "entry",
     "Faults": "faults",
+    "Past": "past",
     "Overview": "overview",
 }
 
@@ -89,6 +89,16 @@ class Screen:
         return self.on_terminal and self.environ.get("TERM") != "dumb"
 
     @property
+    def fine(self) -> bool:
+        """Whether lines and blocks can be shown, and not ASCII alone.
+
+        Python writes UTF-8 in the C locale too (PEP 540), whatever a terminal makes of it.
+        """
+        said = (self.environ.get(name) for name in ("LC_ALL", "LC_CTYPE", "LANG"))
+        locale = next(filter(None, said), "C").lower().replace("-", "")
+        return "utf8" in locale and (self.out.encoding or "").lower() in ("utf-8", "utf8")
+
+    @property
     def room(self) -> int:
         """Cells of a line."""
         named = self.environ.get("COLUMNS", "")
@@ -117,9 +127,8 @@ class Screen:
             case _ if view.LISTED:
                 self.write(tabbed(view.rows(answer)))
             case _:
-                named = bool(self.environ.get("COLUMNS"))
-                table_room = self.room if named or self.on_terminal else UNCUT
-                self.write(paint.painted(view.blocks(answer), self.room, table_room))
+                uncut = not self.on_terminal and not self.environ.get("COLUMNS")
+                self.write(paint.painted(view.blocks(answer), Paper(self.room, uncut=uncut)))
 
     def write(self, lines: Iterable[str]) -> None:
         """Write lines, paged where a terminal is too small for them."""
@@ -138,9 +147,8 @@ class Screen:
         from cpdlog.render import terminal
 
         drawn = StringIO()
-        ascii_only = (self.out.encoding or "").lower().replace("-", "") != "utf8"
         to = terminal.console(drawn, self.room, colour=self.colour)
-        terminal.print_all(answer, to, ascii_only=ascii_only)
+        terminal.print_all(answer, to, fine=self.fine)
         self.write(line.rstrip() for line in drawn.getvalue().rstrip("\n").split("\n"))
 
     def pages(self, text: str) -> bool:

@@ -4,14 +4,11 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from rich.console import Console, RenderableType
-from rich.padding import Padding
-from rich.table import Table as RichTable
 from rich.text import Text
 
-from cpdlog.model.visible import fit, visible
+from cpdlog.model.visible import visible
 from cpdlog.render import blocks, paint
-from cpdlog.render.blocks import Bar, Block, Cell, Column, Span, Table
-from cpdlog.render.fitting import BAR, columns_without_words, fitted
+from cpdlog.render.blocks import Block, Line, Paper
 
 STYLES = {
     blocks.GOOD: "green",
@@ -22,7 +19,6 @@ STYLES = {
     blocks.PLAIN: "",
     blocks.COMMAND: "cyan",
 }
-DONE, TO_DO, PACE = "━", "─", "┃"
 
 
 def console(out: TextIO, room: int, *, colour: bool) -> Console:
@@ -39,86 +35,27 @@ def console(out: TextIO, room: int, *, colour: bool) -> Console:
     )
 
 
-def print_all(answer: Iterable[Block], to: Console, *, ascii_only: bool) -> None:
+def print_all(answer: Iterable[Block], to: Console, *, fine: bool) -> None:
     """Print an answer."""
+    paper = Paper(to.width, fine)
     for block in answer:
-        to.print(drawn(block, to.width, plain=ascii_only))
+        to.print(drawn(block, paper), soft_wrap=not isinstance(block, blocks.Markdown))
 
 
-def drawn(block: Block, room: int, *, plain: bool) -> RenderableType:
+def drawn(block: Block, paper: Paper) -> RenderableType:
     """What rich prints for one block."""
-    match block:
-        case blocks.Table():
-            return table(block, room, plain=plain)
-        case blocks.Heading(left, right):
-            return Text("\n".join(paint.heading(visible(left), visible(right), room)), "bold")
-        case blocks.Lines(lines):
-            return Text("\n").join(text(line) for line in lines)
-        case blocks.Paragraph(spans):
-            return text(spans)
-        case blocks.Steps(steps):
-            return Text("\n").join(step(*it) for it in steps)
-        case blocks.Markdown(body):
-            return markdown(body)
-        case blocks.Gap():
-            return Text("")
+    if isinstance(block, blocks.Markdown):
+        return markdown(block.text)
+    return Text("\n").join(map(coloured, paint.lines(block, paper)))
 
 
-def text(spans: Iterable[Span]) -> Text:
-    """Spans with their colours."""
-    return Text.assemble(*((visible(span.text), STYLES[span.style]) for span in spans))
-
-
-def step(reason: str, command: str) -> Text:
-    """A command to paste below its reason."""
-    return Text.assemble(visible(reason), "\n    ", (visible(command), STYLES[blocks.COMMAND]))
-
-
-def table(given: Table, room: int, *, plain: bool) -> RichTable:
-    """A table without frames, so that it is read and copied as text."""
-    kept, wide = fitted(given, room)
-    shown = RichTable(
-        box=None,
-        pad_edge=False,
-        padding=(0, 2, 0, 0),
-        header_style="dim",
-        show_header=not columns_without_words(kept.columns),
-    )
-    for column, cells in zip(kept.columns, wide, strict=True):
-        justify = "right" if column.right else "left"
-        shown.add_column(Text(column.title.upper()), justify=justify, width=cells, no_wrap=True)
-    for row in kept.rows:
-        shown.add_row(*cells_of(row, kept.columns, wide, plain=plain))
-    return shown
-
-
-def cells_of(
-    row: tuple[Cell, ...], columns: tuple[Column, ...], wide: tuple[int, ...], *, plain: bool
-) -> list[Text]:
-    """The cells of a row at their widths."""
-    return [
-        bar(cell, plain=plain)
-        if isinstance(cell, Bar)
-        else Text(fit(visible(cell.text), room, "..." if plain else "…"), STYLES[cell.style])
-        for cell, _, room in zip(row, columns, wide, strict=True)
-    ]
-
-
-def bar(share: Bar, *, plain: bool) -> Text:
-    """A bar with a mark where an even pace would be."""
-    if plain:
-        return Text(paint.bar(share))
-    done = int(share.done * BAR)
-    drawn = Text(DONE * done, STYLES[share.style])
-    drawn.append(TO_DO * (BAR - done), "dim")
-    if share.pace is None:
-        return drawn
-    place = min(BAR - 1, int(share.pace * BAR))
-    return Text.assemble(drawn[:place], (PACE, "bold"), drawn[place + 1 :])
+def coloured(line: Line) -> Text:
+    """A line with its colours."""
+    return Text.assemble(*((visible(span.text), STYLES[span.style]) for span in line))
 
 
 def markdown(body: str) -> RenderableType:
     """A body as Markdown."""
     from rich.markdown import Markdown
 
-    return Padding(Markdown(visible(body, newlines=True), hyperlinks=False), (0, 0, 0, 0))
+    return Markdown(visible(body, newlines=True), hyperlinks=False)
