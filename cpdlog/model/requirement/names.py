@@ -1,0 +1,60 @@
+"""How the small words of a file are written: ids, parameters, countries, addresses, days."""
+
+import re
+from datetime import date
+
+from cpdlog.model.civil import Length, plus_length, read_length
+from cpdlog.model.grammar import NotUnderstood, quoted
+
+ID = re.compile(r"[a-z0-9][a-z0-9-]*", re.ASCII)
+NAME = re.compile(r"[a-z][a-z0-9_-]*", re.ASCII)
+COUNTRY = re.compile(r"[A-Z]{2}|INT", re.ASCII)
+URL = re.compile(r"https?://[^\s/]\S*")
+MILLENNIUM = date(2000, 1, 1)
+LONGEST = date(2100, 1, 1)  # a hundred years, so that no window leaves the calendar
+
+
+def an_id(text: str) -> str:
+    """Small letters, digits and hyphens, as in the name of a file."""
+    return matching(ID, text, "an id", "Write small letters, digits and hyphens.")
+
+
+def a_name(text: str) -> str:
+    """The name of a parameter or of a variant."""
+    return matching(NAME, text, "a name", "Write small letters, digits, hyphens and underlines.")
+
+
+def a_country(text: str) -> str:
+    """Two capital letters, or `INT` for more than one country."""
+    return matching(COUNTRY, text, "a country", "Write its two letters (GB), or INT.")
+
+
+def a_url(text: str) -> str:
+    """The address of a page."""
+    return matching(URL, text, "an address", "Write https://…, or a citation instead.")
+
+
+def matching(pattern: re.Pattern[str], text: str, what: str, hint: str) -> str:
+    """A text that has a form.
+
+    Raises:
+        NotUnderstood: It has not.
+    """
+    if not pattern.fullmatch(text):
+        raise NotUnderstood(f"{quoted(text)} is not {what}.", hint)
+    return text
+
+
+def a_value(text: str) -> str:
+    """What may stand in a tag after its prefix: one word, and nothing below it."""
+    if " " in text or "/" in text or "*" in text:
+        raise NotUnderstood(f"{quoted(text)} cannot stand in a tag.", "Write one word.")
+    return text
+
+
+def a_length(text: str) -> Length:
+    """A length of time of at most a hundred years."""
+    length = read_length(text)
+    if plus_length(MILLENNIUM, length) > LONGEST:
+        raise NotUnderstood(f"{quoted(text)} is longer than a hundred years.")
+    return length
