@@ -56,7 +56,7 @@ NOWHERE = Origin()
 
 def read_origin(file: Fields) -> Origin:
     """The origin that a file names."""
-    sources = tuple(read_source(each) for each in file.each("source", SOURCE_KEYS, ("confidence",)))
+    sources = read_sources(file)
     confidence = file.read("confidence", one_of(CONFIDENCE)) or ""
     official = any(source.confidence == "official" for source in sources)
     if confidence == "official" and not official:
@@ -68,6 +68,11 @@ def read_origin(file: Fields) -> Origin:
         checked=file.read("checked", iso),
         licence=file.text("licence"),
     )
+
+
+def read_sources(file: Fields) -> tuple[Source, ...]:
+    """What stands at the key `source`."""
+    return tuple(read_source(each) for each in file.each("source", SOURCE_KEYS, ("confidence",)))
 
 
 def read_source(fields: Fields) -> Source:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from cpdlog.model.civil import plus_length
-from cpdlog.model.requirement.definition import Source
+from cpdlog.model.origin import Source
 from cpdlog.model.requirement.fields import Fields
 from cpdlog.model.requirement.params import VARIANT, Param
 from cpdlog.model.requirement.rules import Rule

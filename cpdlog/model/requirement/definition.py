@@ -3,33 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 
+from cpdlog.model.origin import Source
 from cpdlog.model.requirement.caps import Cap
 from cpdlog.model.requirement.carry import Carry
 from cpdlog.model.requirement.filters import EVERYTHING, Filter
 from cpdlog.model.requirement.params import Param
 from cpdlog.model.requirement.rules import Rule
 from cpdlog.model.requirement.windows import Window
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Where figures come from.
-
-    Attributes:
-        url: The page; empty where there is none. So with the other texts.
-        citation: A text that names it.
-        says: What was taken from it, in the words of the file's author.
-        day: Its date.
-        confidence: `official` where the body says it itself, else `secondary`.
-        seen: How it was read: `live`, `stored-copy` or `quoted`.
-    """
-
-    url: str = ""
-    citation: str = ""
-    says: str = ""
-    day: date | None = None
-    confidence: str = "secondary"
-    seen: str = ""
 
 
 @dataclass(frozen=True, slots=True)

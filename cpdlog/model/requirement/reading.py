@@ -2,15 +2,16 @@
 
 from cpdlog.model import raw
 from cpdlog.model.civil import FIRST, iso
+from cpdlog.model.origin import CONFIDENCE, read_sources
 from cpdlog.model.problem import Problem
 from cpdlog.model.raw import Raw
 from cpdlog.model.requirement.agreement import Parts, check_agreement
 from cpdlog.model.requirement.caps import read_caps
 from cpdlog.model.requirement.carry import read_carry
-from cpdlog.model.requirement.definition import Definition, Effective, Source
+from cpdlog.model.requirement.definition import Definition, Effective
 from cpdlog.model.requirement.fields import Faults, Fields, one_of
 from cpdlog.model.requirement.filters import read_filter
-from cpdlog.model.requirement.names import a_country, a_url, an_id
+from cpdlog.model.requirement.names import a_country, an_id
 from cpdlog.model.requirement.params import read_params
 from cpdlog.model.requirement.reading_rules import read_rules
 from cpdlog.model.requirement.reading_window import read_window
@@ -23,9 +24,6 @@ REQUIRED = (
 )
 KEYS = (*REQUIRED, "effective", "params", "counts_if", "caps", "carry", "privacy", "judge", "notes")
 UNITS = ("hours", "points", "entries")
-CONFIDENCE = ("official", "secondary")
-SOURCE_KEYS = ("url", "citation", "says", "date", "confidence", "seen")
-SEEN = ("live", "stored-copy", "quoted")
 PRIVACY = ("general", "health", "legal", "education", "social-care")
 
 
@@ -81,25 +79,6 @@ def read_file(file: Fields) -> Definition:
         privacy=file.read("privacy", one_of(PRIVACY)) or "",
         judge=file.several("judge", str),
         notes=file.text("notes"),
-    )
-
-
-def read_sources(file: Fields) -> tuple[Source, ...]:
-    """Where the figures come from."""
-    return tuple(read_source(each) for each in file.each("source", SOURCE_KEYS, ("confidence",)))
-
-
-def read_source(fields: Fields) -> Source:
-    """One source: a page or a text."""
-    if not {"url", "citation"} & fields.values.keys():
-        fields.fault("url", "A source needs a url or a citation.")
-    return Source(
-        url=fields.read("url", a_url) or "",
-        citation=fields.text("citation"),
-        says=fields.text("says"),
-        day=fields.read("date", iso),
-        confidence=fields.read("confidence", one_of(CONFIDENCE)) or "",
-        seen=fields.read("seen", one_of(SEEN)) or "",
     )
 
 

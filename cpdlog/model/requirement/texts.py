@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple, TypeAlias
 
 from cpdlog.model.civil import Length
+from cpdlog.model.origin import Source
 from cpdlog.model.requirement.amounts import written
 from cpdlog.model.requirement.caps import Cap
 from cpdlog.model.requirement.carry import Carry
-from cpdlog.model.requirement.definition import Definition, Source
+from cpdlog.model.requirement.definition import Definition
 from cpdlog.model.requirement.params import Param
 from cpdlog.model.requirement.rules import Rule
 from cpdlog.model.requirement.windows import Window

@@ -3,10 +3,11 @@ from decimal import Decimal
 import pytest
 
 from cpdlog.model.civil import Length
+from cpdlog.model.origin import Source
 from cpdlog.model.requirement.caps import Cap
 from cpdlog.model.requirement.carry import Carry
 from cpdlog.model.requirement.counts import Count
-from cpdlog.model.requirement.definition import Definition, Effective, Source
+from cpdlog.model.requirement.definition import Definition, Effective
 from cpdlog.model.requirement.filters import Filter
 from cpdlog.model.requirement.params import Param
 from cpdlog.model.requirement.rules import Each, Limits, Rule
