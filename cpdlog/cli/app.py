@@ -5,6 +5,7 @@ The only place that reads the clock and the environment. Commands get an `App` a
 
 import os
 import sys
+import time
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
@@ -211,7 +212,13 @@ class App:
         """Where what was read is remembered."""
         from cpdlog.store.cache import NoCache
 
-        return NoCache()
+        if self.given.get("no_cache"):
+            return NoCache()
+        from cpdlog.index.index import Index
+        from cpdlog.index.place import cache_folder, index_folder
+
+        caches = cache_folder(self.environ, os.path.expanduser("~"), sys.platform)
+        return Index(index_folder(caches, self.root), self.root, time.time_ns())
 
     def close(self) -> None:
         """Let go of what was opened."""

@@ -47,6 +47,15 @@ def understood(app: App, change: params.Change) -> str:
     return value
 
 
+def stem_after(app: App, entry: "Entry", changes: Iterable[params.Change]) -> str:
+    """The name an entry's file has after these changes: its date stands at the beginning."""
+    old = entry.day.isoformat()
+    days = [understood(app, it) for it in changes if it.key == "date" and it.value]
+    if not days or not entry.id.startswith(old):
+        return entry.id
+    return days[-1] + entry.id[len(old) :]
+
+
 def key_set(path: str, key: str, value: str) -> "Edit":
     """The edit that gives a key one value."""
     return lambda data: edit.set_key(data, path, key, value)

@@ -46,14 +46,17 @@ def edit(app: App, /, *, entry: "Entry") -> None:
 def set_keys(app: App, /, *, entry: "Entry", changes: tuple[params.Change, ...]) -> None:
     """Change keys of an entry, and nothing else in its file.
 
-    KEY=VALUE sets, KEY+=ITEM and KEY-=ITEM add to and take from a list, KEY= removes.
+    KEY=VALUE sets, KEY+=ITEM and KEY-=ITEM add to and take from a list, KEY= removes. A new date
+    gives the file the name that goes with it.
     """
-    app.journal.change(entry.path, *changing.edits(app, entry.path, changes))
+    stem = changing.stem_after(app, entry, changes)
+    path = app.journal.rename(entry.path, stem, *changing.edits(app, entry.path, changes))
     saved(
         app,
-        entry.path,
+        path,
         f"set {' '.join(it.key for it in changes)}: {entry.title}",
         goals=changing.goals_touched(entry, changes),
+        also=entry.path,
     )
 
 

@@ -9,7 +9,7 @@ from cpdlog.cli import complete, params
 from cpdlog.cli.app import App
 from cpdlog.cli.saving import saved
 from cpdlog.cli.tree import Command
-from cpdlog.text import edit
+from cpdlog.text import edit_body
 
 if TYPE_CHECKING:
     from cpdlog.progress.reference import Handle
@@ -29,7 +29,7 @@ def tick(app: App, /, *, handle: "Handle", on: date | None, undo: bool) -> None:
     """
     path, day = handle.path, None if undo else on or app.as_of
     app.journal.change(
-        path, lambda data: edit.tick(data, path, handle.number, done=day, ticked=not undo)
+        path, lambda data: edit_body.tick(data, path, handle.number, done=day, ticked=not undo)
     )
     word = "untick" if undo else "tick"
     saved(app, path, f"{word}: {handle.text}", about=f"{word}ed: {handle.text}", goals=handle.goals)

@@ -97,6 +97,9 @@ class Journal:
 
     def rename(self, path: str, stem: str, *edits: Edit) -> str:
         """Give a file another stem in its own folder, and edit it; returns its new path."""
+        if stem == os.path.splitext(os.path.basename(path))[0]:
+            self.change(path, *edits)
+            return path
         before = self.content(path)
         folder = os.path.dirname(path)
         suffix = os.path.splitext(path)[1]

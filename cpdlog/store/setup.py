@@ -9,6 +9,7 @@ from cpdlog.store import files
 from cpdlog.store.catalog import SETTINGS
 from cpdlog.text.compose import Plain, Value, written
 
+FIRST_DAY = "01-01"
 HEADER = (
     "# The settings of this journal. What each key means: docs/reference/settings.md of cpdlog.\n"
 )
@@ -61,6 +62,6 @@ def settings_text(new: NewJournal) -> str:
 def keys(new: NewJournal) -> Iterable[tuple[str, Value]]:
     """Every key with its value, or none."""
     yield "name", new.name
-    yield "year_starts", Plain(new.year_starts)
+    yield "year_starts", Plain(new.year_starts or FIRST_DAY)
     yield "roles", {name: {"title": title} for name, title in new.roles}
     yield "requirements", {name: {} for name in new.requirements}

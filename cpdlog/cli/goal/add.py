@@ -66,4 +66,4 @@ def add(
     if not app.interactive:
         click.echo(path)
     saved(app, path, f"goal: {title}")
-    app.advise(path)
+    pass

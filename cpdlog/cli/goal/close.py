@@ -9,7 +9,7 @@ from cpdlog.cli import changing, complete, params, words
 from cpdlog.cli.app import App
 from cpdlog.cli.saving import saved
 from cpdlog.cli.tree import Command
-from cpdlog.text import edit as splices
+from cpdlog.text import edit_body
 
 if TYPE_CHECKING:
     from cpdlog.model.goal import Goal
@@ -26,7 +26,7 @@ ON = click.option("--on", type=params.PAST_DAY, metavar="DATE", help="The day; t
 def action(app: App, /, *, goal: "Goal", text: str, due: date | None) -> None:
     """Add an action point to a goal."""
     task = f"{text} (due {due.isoformat()})" if due else text
-    app.journal.change(goal.path, lambda data: splices.add_task(data, goal.path, task))
+    app.journal.change(goal.path, lambda data: edit_body.add_task(data, goal.path, task))
     handle = f"{goal.id}.{len(goal.actions) + 1}"
     saved(app, goal.path, f"action: {text}", about=handle, goals=[goal.id])
 
@@ -44,7 +44,7 @@ def review(app: App, /, *, goal: "Goal", text: str | None, by: str) -> None:
     today = app.as_of.isoformat()
     app.journal.change(
         goal.path,
-        lambda data: splices.append(data, goal.path, "Reviews", f"- {today}, {by}: {note}"),
+        lambda data: edit_body.append(data, goal.path, "Reviews", f"- {today}, {by}: {note}"),
         changing.key_set(goal.path, "reviewed", today),
     )
     saved(app, goal.path, f"review: {goal.title}", goals=[goal.id])

@@ -59,5 +59,5 @@ def rename(app: App, /, *, goal: "Goal", name: str) -> None:
     for path in serving:
         app.journal.change(path, changing.goal_renamed(path, goal.id, name))
     path = app.journal.rename(goal.path, name)
-    app.tell(f"saved {path}  {len(serving)} entries follow")
+    app.tell(f"saved {path}  entries that follow: {len(serving)}")
     app.commit(f"rename goal: {goal.id} is {name}", path, goal.path, *serving)
