@@ -86,6 +86,12 @@ class Table(NamedTuple):
     legend: str = ""
 
 
+class Facts(NamedTuple):
+    """Short texts, each under its name; side by side where there is room."""
+
+    facts: tuple[tuple[str, str], ...]
+
+
 class Heading(NamedTuple):
     """What the answer is about, and what stands at the other end of the line."""
 
@@ -121,7 +127,7 @@ class Gap(NamedTuple):
     """An empty line."""
 
 
-Block: TypeAlias = Table | Heading | Chart | Paragraph | Steps | Markdown | Gap
+Block: TypeAlias = Table | Facts | Heading | Chart | Paragraph | Steps | Markdown | Gap
 
 
 def paragraph(*parts: str | Span) -> Paragraph:

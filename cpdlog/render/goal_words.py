@@ -128,8 +128,11 @@ def percent(report: GoalReport) -> int | None:
     return int(100 * report.done / report.target)
 
 
+FIELDS = ("goal", "title", "done", "target", "unit", "standing", "due")
+
+
 def record(report: GoalReport) -> tuple[str, ...]:
-    """One goal as a line of figures."""
+    """One goal as a line of figures, in the order of `FIELDS`."""
     done = "" if report.done is None else f"{report.in_unit(report.done):f}"
     due = report.goal.due.isoformat() if report.goal.due else ""
     return (

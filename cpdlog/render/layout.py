@@ -4,7 +4,7 @@ The terminal and the pipe have the same lines; only the drawings are finer on th
 from files is made visible here, at the last moment, so that no view can forget it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from cpdlog.model.visible import fit, visible, width
@@ -15,6 +15,7 @@ from cpdlog.render.blocks import (
     Bar,
     Cell,
     Column,
+    Facts,
     Heading,
     Line,
     Marks,
@@ -29,6 +30,7 @@ from cpdlog.render.fitting import BETWEEN, Fitted, fitted, gap, holds_bars
 UNCUT = 1_000_000  # cells of a line that takes any text
 INDENT = "    "
 INSET = Span("  ")
+BLANKS = "   "
 DONE, HALF, TO_DO, PACE = "━", "╸", "─", "┃"
 
 
@@ -138,11 +140,44 @@ def place(share: float, cells: int) -> int:
     return min(cells - 1, int(share * cells))
 
 
+def facts(block: Facts, paper: Paper) -> Iterator[Line]:
+    """Names and texts in two columns, or in one below another."""
+    for beside in (2, 1):
+        columns = (Column(""), Column("")) * beside
+        rows = tuple(
+            fact_row(block.facts[place : place + beside], len(columns))
+            for place in range(0, len(block.facts), beside)
+        )
+        if fitted(Table(columns, rows), paper.room) or beside == 1:
+            yield from table(Table(columns, rows), paper)
+            return
+
+
+def fact_row(facts: Sequence[tuple[str, str]], wide: int) -> tuple[Cell, ...]:
+    """Some facts as the cells of a row."""
+    cells = [cell for name, text in facts for cell in (Span(name, FAINT), Span(text))]
+    return (*cells, *[Span("")] * (wide - len(cells)))
+
+
+def flowing(parts: Iterable[str], paper: Paper) -> Iterator[Line]:
+    """Short texts one after the other, parted by blanks, none of them broken: legends."""
+    line = ""
+    for part in parts:
+        if line and width(line) + len(BLANKS) + width(part) > paper.room:
+            yield (Span(line, FAINT),)
+            line = part
+        else:
+            line = f"{line}{BLANKS}{part}" if line else part
+    yield (Span(line, FAINT),)
+
+
 def stacked(cells: Sequence[Cell], paper: Paper) -> Iterator[Line]:
     """A row as lines, those after the first set in."""
     line: list[Span] = []
     for text in texts(cells, paper):
-        if line and width(plain(line)) + BETWEEN + width(text.text) > paper.room:
+        wide = width(text.text)
+        too_long = wide > paper.room - BETWEEN  # for a line of its own, so it begins in this one
+        if line and not too_long and width(plain(line)) + BETWEEN + wide > paper.room:
             yield tuple(line)
             line = [INSET]
         elif line:

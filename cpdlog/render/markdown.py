@@ -16,6 +16,8 @@ def markdown_lines(answer: Iterable[Block]) -> Iterator[str]:
         match block:
             case blocks.Table():
                 yield from table_lines(block)
+            case blocks.Facts(facts):
+                yield from (f"- {visible(name)}: {visible(text)}" for name, text in facts)
             case blocks.Heading(left, right):
                 yield f"## {visible(left)}"
                 yield from ["", visible(right)] if right else []

@@ -165,6 +165,6 @@ def document(answer: Overview[Any]) -> documents.Document:
 
 def rows(answer: Overview[Any]) -> Iterator[tuple[str, ...]]:
     """The goals."""
-    yield ("goal", "title", "done", "target", "unit", "standing", "due")
+    yield goal_words.FIELDS
     for report in answer.goals:
         yield goal_words.record(report)

@@ -18,6 +18,8 @@ def lines(block: Block, paper: Paper) -> Iterable[Line]:
     match block:
         case blocks.Table():
             return layout.table(block, paper)
+        case blocks.Facts():
+            return layout.facts(block, paper)
         case blocks.Heading():
             return layout.heading(block, paper)
         case blocks.Chart(draw):

@@ -16,10 +16,13 @@ ACTING = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 FORMULA = ("=", "+", "-", "@")
 # The module of each type of answer.
 VIEWS = {
+    "Advice": "advice",
     "Agenda": "agenda",
     "EntryList": "entries",
     "EntryView": "entry",
     "Faults": "faults",
+    "GoalList": "goal_list",
+    "GoalView": "goal",
     "Past": "past",
     "Overview": "overview",
 }
