@@ -12,7 +12,7 @@ from typing import TypeAlias
 from cpdlog.errors import UsageFault
 from cpdlog.model.visible import visible, width
 
-Value: TypeAlias = "str | Sequence[Value] | Mapping[str, Value]"
+Value: TypeAlias = str | Sequence["Value"] | Mapping[str, "Value"]
 
 WIDEST = 100  # cells; a longer list has its items on lines of their own
 # Words that YAML 1.1 takes for true, false or nothing (yaml.org/type/bool.html, null.html).
@@ -60,13 +60,22 @@ def is_plain(text: str, special: re.Pattern[str]) -> bool:
 
 def quoted(text: str) -> str:
     """`text` in double quotes; what cannot be seen is written by its number."""
+    escaped = unicode_only(text).replace("\\", "\\\\").replace('"', '\\"').replace("\t", "\\t")
+    return f'"{visible(escaped)}"'
+
+
+def unicode_only(text: str) -> str:
+    """`text`, if it can be written at all.
+
+    Raises:
+        UsageFault: It cannot, as where an argument was not UTF-8.
+    """
     try:
         text.encode()
     except UnicodeEncodeError as error:
         message = f"The text '{visible(text)}' holds bytes that are not UTF-8."
         raise UsageFault(message, "Type it again, or use a terminal set to UTF-8.") from error
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\t", "\\t")
-    return f'"{visible(escaped)}"'
+    return text
 
 
 def flow(value: Value) -> str:

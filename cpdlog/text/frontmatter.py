@@ -24,6 +24,8 @@ class Document(NamedTuple):
         body: What follows the closing fence, to the last byte; empty where none closes.
         body_line: The line of the file on which the body begins, from 1.
         problems: What is wrong with the file so far; the meaning of values is not looked at.
+        front: The front matter as text, between its fences.
+        front_start: Where that begins in the text.
     """
 
     path: str
@@ -33,6 +35,8 @@ class Document(NamedTuple):
     body: str
     body_line: int
     problems: tuple[Problem, ...]
+    front: str = ""
+    front_start: int = 0
 
 
 def read(data: bytes, path: str) -> Document:
@@ -69,6 +73,8 @@ def with_fields(document: Document, frame: Frame) -> Document:
         body=frame.body,
         body_line=frame.body_line,
         problems=(*document.problems, *handler.found.problems),
+        front=frame.front,
+        front_start=frame.start,
     )
 
 

@@ -64,6 +64,8 @@ def test_a_file_is_read_with_the_line_of_each_value() -> None:
         body="\n  ## What?\n---\nMore  \n\n",
         body_line=9,
         problems=(),
+        front=data.decode()[4 : data.index(b"---\n\n")],
+        front_start=4,
     )
 
 
