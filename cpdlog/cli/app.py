@@ -121,6 +121,17 @@ class App:
         """Whether a person can be asked and an editor be opened."""
         return bool(sys.stdin and sys.stdin.isatty() and sys.stdout.isatty())
 
+    def editor(self) -> list[str]:
+        """The user's editor, found before anybody is asked to write.
+
+        Raises:
+            UsageFault: There is none, or no terminal for it.
+        """
+        from cpdlog.cli import editor
+
+        editor.require_terminal()
+        return editor.command(self.environ)
+
     def template(self, name: str) -> "Template":
         """The reflection template of that id."""
         from cpdlog.store import templates

@@ -17,18 +17,14 @@ ONE = click.argument("entry", type=params.ENTRY, metavar="REF", shell_complete=c
 
 
 @click.command(cls=Command, examples=("cpdlog edit @1",))
-@ONE
+@click.argument("path", type=params.ENTRY_FILE, metavar="REF", shell_complete=complete.entries)
 @click.pass_obj
-def edit(app: App, /, *, entry: "Entry") -> None:
-    """Open an entry in the editor.
+def edit(app: App, /, *, path: str) -> None:
+    """Open an entry in the editor, also one that cannot be read.
 
     The editor is $VISUAL or $EDITOR. What it saves is saved, and read again afterwards.
     """
-    program = editing.program(app)
-    if editing.open_until_whole(app, program, entry.path):
-        saved(app, entry.path, f"edit: {entry.title}", goals=[goal for goal, _ in entry.goals])
-    else:
-        app.tell("Nothing was changed.")
+    editing.edit(app, path)
 
 
 @click.command(

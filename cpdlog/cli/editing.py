@@ -5,20 +5,30 @@ from typing import TYPE_CHECKING
 import click
 
 from cpdlog.cli import editor
+from cpdlog.cli.saving import saved
+from cpdlog.model.goal import Goal
+from cpdlog.store.meaning import read
 
 if TYPE_CHECKING:
     from cpdlog.cli.app import App
+    from cpdlog.model.entry import Entry
     from cpdlog.model.problem import Problem
 
 
-def program(app: "App") -> list[str]:
-    """The editor, found before anybody is asked to write.
+def edit(app: "App", path: str) -> None:
+    """Open a file that is there, and tell and commit what became of it."""
+    if open_until_whole(app, app.editor(), path):
+        thing = read(app.journal.content(path), path)[0]
+        saved(app, path, f"edit: {thing.title if thing else path}", goals=goals_of(thing))
+    else:
+        app.tell("Nothing was changed.")
 
-    Raises:
-        UsageFault: There is none, or no terminal for it.
-    """
-    editor.require_terminal()
-    return editor.command(app.environ)
+
+def goals_of(thing: "Entry | Goal | None") -> list[str]:
+    """The goals whose standing may be another now."""
+    if thing is None:
+        return []
+    return [thing.id] if isinstance(thing, Goal) else [goal for goal, _ in thing.goals]
 
 
 def open_until_whole(app: "App", words: list[str], path: str) -> bool:
@@ -27,8 +37,6 @@ def open_until_whole(app: "App", words: list[str], path: str) -> bool:
     The editor writes the file of the journal itself. What it saves is therefore saved, whatever
     becomes of this program.
     """
-    from cpdlog.store.meaning import read
-
     before = app.journal.content(path)
     while True:
         editor.run(words, app.journal.absolute(path))

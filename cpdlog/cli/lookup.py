@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from cpdlog.model.goal import Goal
 
 MOST_LISTED = 5
+ENTRIES = "entries"
 
 
 def entry(app: "App", typed: str) -> "Entry":
@@ -40,6 +41,24 @@ def file(app: "App", typed: str) -> str:
     if meant(typed, app.record.goals) and not entries_meant(typed, app.record.entries, app.as_of):
         return goal(app, typed).path
     return entry(app, typed).path
+
+
+def editable(app: "App", typed: str, folder: str) -> str:
+    """The path of the entry or goal that is meant, also of one that cannot be read.
+
+    Args:
+        app: The run.
+        typed: A reference.
+        folder: `entries` or `goals`.
+    """
+    try:
+        return (entry if folder == ENTRIES else goal)(app, typed).path
+    except NotFound:
+        paths = {it.path for it in app.record.problems if it.path.startswith(f"{folder}/")}
+        found = [path for path in sorted(paths) if typed in path]
+        if len(found) != 1:
+            raise
+        return found[0]
 
 
 def known_goal(app: "App", typed: str) -> "Goal":

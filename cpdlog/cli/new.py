@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from cpdlog.cli import complete, editing, words
+from cpdlog.cli import complete, words
 from cpdlog.cli.app import App
 from cpdlog.cli.options import described
 from cpdlog.cli.saving import saved
@@ -51,10 +51,12 @@ def new(
     """
     title, body = words.title_and_text(app, title, source or text)
     opens = body is None and app.interactive and not no_edit
-    program = editing.program(app) if opens else []
+    program = app.editor() if opens else []
     entry = composed(app, title, body, template, **said)
     path = app.journal.add_entry(entry.day.isoformat(), slug(title), entry_text(entry))
     if opens:
+        from cpdlog.cli import editing
+
         editing.open_until_whole(app, program, path)
     if not app.interactive:
         click.echo(path)

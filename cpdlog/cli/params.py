@@ -105,6 +105,20 @@ def file(text: str, app: "App") -> str:
     return lookup.file(app, text)
 
 
+def entry_file(text: str, app: "App") -> str:
+    """The path of an entry, also of one that cannot be read."""
+    from cpdlog.cli import lookup
+
+    return lookup.editable(app, text, "entries")
+
+
+def goal_file(text: str, app: "App") -> str:
+    """The path of a goal, also of one that cannot be read."""
+    from cpdlog.cli import lookup
+
+    return lookup.editable(app, text, "goals")
+
+
 def served_goal(text: str, app: "App") -> tuple[str, Decimal | None]:
     """A goal's id and, after an equals sign, what counts towards its target."""
     from cpdlog.cli import lookup
@@ -203,6 +217,7 @@ ENTRY, GOAL, SERVED_GOAL = (
     *(Typed("ref", entry), Typed("goal", goal), Typed("goal[=amount]", served_goal)),
 )
 ROLE, CHANGE = Typed("role", role), Typed("key=value", change)
+ENTRY_FILE, GOAL_FILE = Typed("ref", entry_file), Typed("goal", goal_file)
 HANDLE, FILE = Typed("handle", handle), Typed("ref", file)
 NEW_ROLE, YEAR_START = Typed("role", new_role), Typed("day", year_start)
 PACKAGED_REQUIREMENT = Typed("requirement", packaged_requirement)

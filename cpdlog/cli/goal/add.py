@@ -65,5 +65,18 @@ def add(
     path = app.journal.add_goal(name or slug(title), goal_text(goal), numbered=name is None)
     if not app.interactive:
         click.echo(path)
-    saved(app, path, f"goal: {title}")
-    pass
+    saved(app, path, f"goal: {title}", new=True)
+    advise(app, path)
+
+
+def advise(app: App, path: str) -> None:
+    """Tell what would make a new goal easier to measure, and what to type."""
+    from cpdlog.progress.advice import on_goal
+    from cpdlog.render.advice import step
+
+    record = app.journal.record()
+    for goal in record.goals:
+        if goal.path == path:
+            for finding in on_goal(goal, record.settings, app.as_of):
+                why, command = step(finding, app.as_of)
+                app.tell(f"{why}\n    {command}")

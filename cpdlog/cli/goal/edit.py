@@ -16,15 +16,11 @@ ONE = click.argument("goal", type=params.GOAL, metavar="GOAL", shell_complete=co
 
 
 @click.command(cls=Command, examples=("cpdlog goal edit chartership",))
-@ONE
+@click.argument("path", type=params.GOAL_FILE, metavar="GOAL", shell_complete=complete.goals)
 @click.pass_obj
-def edit(app: App, /, *, goal: "Goal") -> None:
-    """Open a goal in the editor."""
-    program = editing.program(app)
-    if editing.open_until_whole(app, program, goal.path):
-        saved(app, goal.path, f"edit: {goal.title}", goals=[goal.id])
-    else:
-        app.tell("Nothing was changed.")
+def edit(app: App, /, *, path: str) -> None:
+    """Open a goal in the editor, also one that cannot be read."""
+    editing.edit(app, path)
 
 
 @click.command(
