@@ -50,6 +50,7 @@ TABLE: dict[str, Lazy | click.Command] = {
     "history": Lazy("history:history", "Show the changes of an entry or goal, the latest first"),
     "tick": Lazy("tick:tick", "Tick an action point or follow-up"),
     "goal": GOAL,
+    "next": Lazy("next:what_next", "Say what to do next, the most urgent first"),
     "report": Lazy("report:report", "Report progress against the goals"),
     "template": TEMPLATE,
     "check": Lazy("check:check", "Look for faults in every file"),

@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from cpdlog.model.period import Period
 from cpdlog.model.problem import Problem
 from cpdlog.model.record import Record
 from cpdlog.progress.advice import Finding, advice
 from cpdlog.progress.goals import GoalReport, goal_reports
+from cpdlog.progress.overview import shows
 from cpdlog.progress.series import GoalDetail
 
 
@@ -51,7 +53,12 @@ class Advice:
 
 
 def goal_list(
-    record: Record, as_of: date, items: Mapping[str, int] | None = None, *, every: bool = False
+    record: Record,
+    as_of: date,
+    items: Mapping[str, int] | None = None,
+    *,
+    every: bool = False,
+    period: Period | None = None,
 ) -> GoalList:
     """The goals of a plan.
 
@@ -60,9 +67,14 @@ def goal_list(
         as_of: The day of the question.
         items: How many items each programme has, where that is known.
         every: Also those that are met, done or dropped.
+        period: Also those that ended in it, or since.
     """
     reports = goal_reports(record, as_of, items)
-    shown = tuple(report for report in reports if every or report.open)
+    shown = tuple(
+        report
+        for report in reports
+        if every or report.open or (period is not None and shows(report, period))
+    )
     problems = tuple(it for it in record.problems if it.severity == "error")
     return GoalList(as_of, shown, len(reports) - len(shown), problems)
 

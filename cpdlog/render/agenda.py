@@ -3,24 +3,36 @@
 import shlex
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import groupby
 
-from cpdlog.progress.agenda import Agenda, Item
-from cpdlog.render import days, documents, goal_sentences
-from cpdlog.render.blocks import (
-    BAD,
-    COMMAND,
-    FAINT,
-    Block,
-    Cell,
-    Column,
-    Span,
-    Table,
-    paragraph,
-    row,
+from cpdlog.model.visible import visible
+from cpdlog.progress.agenda import (
+    BEHIND,
+    LATER,
+    OVERDUE,
+    SOON,
+    UNDATED,
+    UNSEEN,
+    WAITING,
+    Agenda,
+    Item,
+    rank,
 )
+from cpdlog.render import days, documents, goal_sentences, goal_words
+from cpdlog.render.blocks import Block, Gap, Heading, Steps, paragraph
 
 LISTED = True
 TASKS = ("action", "followup")
+NOTHING = "Nothing is left to do. Write down what you do next:"
+RANKS = {
+    OVERDUE: "Overdue",
+    SOON: "Due within two weeks",
+    BEHIND: "Goals that even pace has left behind",
+    WAITING: "Inbox",
+    UNSEEN: "Not looked at for a quarter of a year",
+    LATER: "Later",
+    UNDATED: "Without a date",
+}
 
 
 def varied(items: Sequence[Item], most: int) -> list[Item]:
@@ -58,6 +70,33 @@ def reason(it: Item, as_of: date) -> str:
             return days.sentence(f"{it.title.rstrip('.')}{when(it, as_of)}")
 
 
+def brief(items: Sequence[Item], as_of: date) -> str:
+    """One short line for a shell prompt: `metadata -4.8h 38d`; empty where nothing is left.
+
+    A goal that is behind goes before all else, because there something can be done; then one that
+    is late or out of reach.
+    """
+    goals = [it for it in items if it.report]
+    behind = [it for it in goals if it.report and it.report.standing == "behind"]
+    first = next(iter([*behind, *goals, *items]), None)
+    if first is None:
+        return ""
+    if first.kind == "inbox":
+        return f"inbox {first.waiting}"
+    off = goal_words.distance(first.report) if first.report else ""
+    unit = "h" if first.report and first.report.unit == "hours" else ""
+    parts = [visible(first.handle), f"-{off}{unit}" if off else "", days_to(first.due, as_of)]
+    return " ".join(filter(None, parts))
+
+
+def days_to(due: date | None, as_of: date) -> str:
+    """`38d`, or `17d late`."""
+    if due is None:
+        return ""
+    left = (due - as_of).days
+    return f"{left}d" if left >= 0 else f"{-left}d late"
+
+
 def when(it: Item, as_of: date) -> str:
     """When something is due, in brackets."""
     if it.due is None:
@@ -88,26 +127,21 @@ def command(it: Item) -> str:
 
 
 def blocks(answer: Agenda) -> Iterator[Block]:
-    """A table, the most urgent first."""
+    """The items under how urgent they are, each with its command."""
     if not answer.items:
-        yield paragraph("Nothing is left to do. Write down what you do next: cpdlog new")
+        yield paragraph(NOTHING)
+        yield Steps((("", 'cpdlog new "Law library visit" -H 2h'),))
         return
-    columns = (Column("due"), Column("what", cut=True), Column("command"))
-    yield Table(columns, tuple(item_row(it, answer.as_of) for it in answer.items))
-
-
-def item_row(it: Item, as_of: date) -> tuple[Cell, ...]:
-    """One item's row."""
-    late = it.due is not None and it.due < as_of
-    due = days.near(it.due, as_of) if it.due else ""
-    what = it.title if it.kind in TASKS else reason(it, as_of)
-    return row(Span(due, BAD if late else FAINT), what, Span(command(it), COMMAND))
+    for place, same in groupby(answer.items, key=lambda it: rank(it, answer.as_of)):
+        yield Heading(RANKS[place])
+        yield Steps(tuple(step(it, answer.as_of) for it in same))
+        yield Gap()
 
 
 def sentences(answer: Agenda) -> Iterator[str]:
     """One sentence an item."""
     if not answer.items:
-        yield "Nothing is left to do."
+        yield NOTHING
     for it in answer.items:
         yield f"{reason(it, answer.as_of)} Type: {command(it)}"
 

@@ -78,7 +78,7 @@ class Table(NamedTuple):
     """Rows under headings.
 
     Attributes:
-        legend: What the bars mean; left out with them.
+        legend: What its pictures mean; left out with them.
     """
 
     columns: tuple[Column, ...]

@@ -8,6 +8,8 @@ from cpdlog.model.entry import Entry, Evidence
 from cpdlog.model.period import Period
 from cpdlog.model.problem import Problem
 from cpdlog.progress.goals import GoalReport
+from cpdlog.progress.rhythm import Gap
+from cpdlog.progress.totals import Totals
 
 Document = dict[str, object]
 
@@ -27,6 +29,16 @@ def number(amount: Decimal | None) -> int | float | None:
 def period(span: Period | None) -> Document | None:
     """Both days of a period, inclusive."""
     return {"from": iso(span.first), "to": iso(span.last)} if span else None
+
+
+def gap(given: Gap) -> Document:
+    """Days without an entry, and how many of them were leave."""
+    return {
+        "from": iso(given.first),
+        "to": iso(given.last),
+        "days": given.days,
+        "leave": given.leave,
+    }
 
 
 def entry(given: Entry, as_of: date) -> Document:
@@ -107,6 +119,11 @@ def goal(report: GoalReport) -> Document:
 def own(report: GoalReport, amount: Decimal | None) -> int | float | None:
     """An amount in the goal's own unit, to two decimals."""
     return None if amount is None else number(report.in_unit(amount))
+
+
+def totals(given: Totals) -> Document:
+    """Sums over some entries."""
+    return {"entries": given.entries, "minutes": given.minutes}
 
 
 def problem(given: Problem) -> Document:

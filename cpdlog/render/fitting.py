@@ -86,6 +86,11 @@ def holds_bars(table: Table, place: int) -> bool:
     return any(isinstance(cells[place], Bar) for cells in table.rows)
 
 
+def has_pictures(table: Table) -> bool:
+    """Whether a bar or another picture is left in a table."""
+    return any(isinstance(cell, Bar | Marks) for cells in table.rows for cell in cells)
+
+
 def natural_widths(table: Table) -> list[int]:
     """The cells each column would like to have."""
     return [

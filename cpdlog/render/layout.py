@@ -25,7 +25,7 @@ from cpdlog.render.blocks import (
     Table,
     plain,
 )
-from cpdlog.render.fitting import BETWEEN, Fitted, fitted, gap, holds_bars
+from cpdlog.render.fitting import BETWEEN, Fitted, fitted, gap, has_pictures
 
 UNCUT = 1_000_000  # cells of a line that takes any text
 INDENT = "    "
@@ -65,7 +65,7 @@ def table(block: Table, paper: Paper) -> Iterator[Line]:
         yield joined([Span(it.title.upper(), FAINT) for it in found.table.columns], found, paper)
     for cells in found.table.rows:
         yield joined(cells, found, paper)
-    if block.legend and any(holds_bars(found.table, at) for at in range(len(found.wide))):
+    if block.legend and has_pictures(found.table):
         yield from folded((Span(block.legend, FAINT),), paper.room)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from cpdlog.model import civil
 from cpdlog.model.duration import hours
 from cpdlog.progress.overview import Overview
-from cpdlog.render import agenda, days, documents, goal_sentences, goal_words, goals
+from cpdlog.render import agenda, days, documents, goal_sentences, goal_words, goals, told
 from cpdlog.render.blocks import (
     FAINT,
     GOOD,
@@ -74,7 +74,7 @@ def total_blocks(answer: Overview[Any]) -> Iterator[Block]:
     """Two bars: hours recorded, and hours reflected on."""
     sums = answer.totals
     if not sums.entries:
-        yield paragraph(f"No entries in {answer.period.name} yet. Write one:")
+        yield paragraph(f"No entries in {told.name(answer.period)} yet. Write one:")
         yield Steps((("", 'cpdlog new "Law library visit" -H 2h'),))
         return
     share = sums.reflected_minutes / sums.minutes if sums.minutes else 0
@@ -94,7 +94,9 @@ def total_blocks(answer: Overview[Any]) -> Iterator[Block]:
 
 def recorded_words(answer: Overview[Any]) -> str:
     """`72 entries in 2026; 61.5 h by 23 Nov 2025`."""
-    words = f"{days.counted(answer.totals.entries, 'entry', 'entries')} in {answer.period.name}"
+    words = (
+        f"{days.counted(answer.totals.entries, 'entry', 'entries')} in {told.name(answer.period)}"
+    )
     before = answer.earlier
     if before:
         then = days.near(before.period.last, answer.as_of)
@@ -114,12 +116,10 @@ def inbox_words(answer: Overview[Any]) -> str:
 
 def notes(answer: Overview[Any]) -> Iterator[str]:
     """What the figures leave out."""
-    sums, outside = answer.totals, answer.outside
+    sums = answer.totals
     if sums.planned:
         yield f"{days.counted(sums.planned, 'entry is', 'entries are')} planned and not counted."
-    if outside.entries:
-        words = days.counted(outside.entries, "entry", "entries")
-        yield f"Outside {answer.period.name}: {words}, {hours(outside.minutes)} h."
+    yield from told.outside(answer.outside, answer.period)
     if answer.ended_before:
         yield f"{days.counted(answer.ended_before, 'goal')} ended before: cpdlog goal list --all"
     if answer.errors:
@@ -158,7 +158,7 @@ def document(answer: Overview[Any]) -> documents.Document:
         },
         "next": [agenda.item(it, answer.as_of) for it in answer.next],
         "requirements": list(answer.requirements),
-        "outside": {"entries": answer.outside.entries, "minutes": answer.outside.minutes},
+        "outside": documents.totals(answer.outside),
         "problems": {"errors": answer.errors, "warnings": answer.warnings},
     }
 

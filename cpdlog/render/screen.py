@@ -18,13 +18,19 @@ FORMULA = ("=", "+", "-", "@")
 VIEWS = {
     "Advice": "advice",
     "Agenda": "agenda",
+    "Calendar": "calendar",
+    "Criteria": "criteria",
     "EntryList": "entries",
     "EntryView": "entry",
     "Faults": "faults",
+    "Gaps": "gaps",
     "GoalList": "goal_list",
     "GoalView": "goal",
     "Past": "past",
+    "Hours": "hours",
     "Overview": "overview",
+    "Timeline": "timeline",
+    "Weeks": "weeks",
 }
 
 Row = tuple[str, ...]

@@ -1,0 +1,147 @@
+"""The sections of the report: which answer each one is, and which options it takes."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+from cpdlog.errors import LimitReached, UsageFault
+from cpdlog.model.period import Period
+from cpdlog.progress.goals import GoalReport, goal_reports
+
+if TYPE_CHECKING:
+    from cpdlog.cli.app import App
+    from cpdlog.progress.hours import By, Per
+
+KEYS = ("type", "role", "tag", "goal")
+PARTS = ("month", "quarter", "year")
+
+
+class Asked(NamedTuple):
+    """What was asked of a report; None where it was not said."""
+
+    period: Period | None = None
+    by: "By | None" = None
+    per: "Per | None" = None
+    prefix: str | None = None
+
+
+def answer(app: "App", section: str, asked: Asked) -> object:
+    """The answer of a section.
+
+    Raises:
+        UsageFault: An option was given that the section does not take.
+    """
+    for name, option in OPTIONS.items():
+        if getattr(asked, name) and BELONGS[name] != section:
+            raise UsageFault(
+                f"The section '{section}' does not take {option}.",
+                f"It belongs to: cpdlog report {BELONGS[name]}",
+            )
+    return SECTIONS[section](app, asked)
+
+
+def overview(app: "App", asked: Asked) -> object:
+    """Where everything stands."""
+    from cpdlog.progress.overview import overview
+
+    return overview(app.record, app.as_of, asked.period or app.year)
+
+
+def goals(app: "App", asked: Asked) -> object:
+    """The goals that are open, or ended in the period."""
+    from cpdlog.progress.goal_list import goal_list
+
+    return goal_list(app.record, app.as_of, period=asked.period or app.year)
+
+
+def hours(app: "App", asked: Asked) -> object:
+    """Hours by what was asked for."""
+    from cpdlog.progress.hours import hours
+
+    period = asked.period or app.year
+    return hours(app.record, app.as_of, period, asked.by or "type", asked.per or "year")
+
+
+def weeks(app: "App", asked: Asked) -> object:
+    """Which weeks served which goal."""
+    from cpdlog.progress.weeks import weeks
+
+    return weeks(app.record, reports(app), app.as_of, asked.period)
+
+
+def calendar(app: "App", asked: Asked) -> object:
+    """A year of days."""
+    from cpdlog.progress.calendar import calendar
+
+    return calendar(app.record, app.as_of, asked.period)
+
+
+def criteria(app: "App", asked: Asked) -> object:
+    """Evidence for the tags that begin as was asked."""
+    from cpdlog.progress.criteria import criteria
+
+    prefix = (asked.prefix or usual_prefix(app)).rstrip(":/")
+    return criteria(app.record, app.as_of, asked.period or app.year, prefix)
+
+
+def usual_prefix(app: "App") -> str:
+    """What most of the tags of a body's categories begin with.
+
+    Raises:
+        UsageFault: There are none such.
+    """
+    tags = [tag for entry in app.record.entries for tag in entry.tags if ":" in tag and "/" in tag]
+    stems = [tag.rpartition("/")[0] for tag in tags]
+    if not stems:
+        raise UsageFault(
+            "No entry has a tag such as cilip:criterion/1.", "Name another: --by-tag PREFIX"
+        )
+    return max(sorted(set(stems)), key=stems.count)
+
+
+def gaps(app: "App", asked: Asked) -> object:
+    """What is missing."""
+    from cpdlog.progress.gaps import gaps
+
+    return gaps(app.record, reports(app), app.as_of, asked.period or app.year)
+
+
+def timeline(app: "App", asked: Asked) -> object:
+    """The plan against the calendar."""
+    from cpdlog.progress.timeline import timeline
+
+    return timeline(reports(app), app.as_of, asked.period)
+
+
+def reports(app: "App") -> tuple[GoalReport, ...]:
+    """Where every goal stands."""
+    return goal_reports(app.record, app.as_of)
+
+
+def check_limits(app: "App", limits: tuple[str, ...]) -> None:
+    """Fail where a goal is what was asked to look for.
+
+    Raises:
+        LimitReached: There is such a goal.
+    """
+    for limit in limits:
+        found = [it.goal.id for it in reports(app) if it.standing in MEANT[limit]]
+        if found:
+            raise LimitReached(f"{limit.capitalize()}: {', '.join(found)}.")
+
+
+# A goal that can no longer be reached is behind too; a late one is past its date.
+MEANT: dict[str, tuple[str, ...]] = {"behind": ("behind", "out of reach"), "late": ("late",)}
+LIMITS = tuple(MEANT)
+SECTIONS: dict[str, Callable[["App", Asked], object]] = {
+    "overview": overview,
+    "goals": goals,
+    "hours": hours,
+    "weeks": weeks,
+    "calendar": calendar,
+    "criteria": criteria,
+    "gaps": gaps,
+    "timeline": timeline,
+}
+# The sections that an option belongs to; a period belongs to all of them.
+BELONGS = {"by": "hours", "per": "hours", "prefix": "criteria"}
+OPTIONS = {"by": "--by", "per": "--per", "prefix": "--by-tag"}
