@@ -4,10 +4,10 @@ from collections.abc import Callable
 from typing import NamedTuple, TypeVar
 
 from cpdlog.model import raw
+from cpdlog.model.data_fields import Faults, Fields, one_of
+from cpdlog.model.data_words import an_id
 from cpdlog.model.problem import Problem
 from cpdlog.model.raw import Raw
-from cpdlog.model.requirement.fields import Faults, Fields, one_of
-from cpdlog.model.requirement.names import an_id
 
 T = TypeVar("T")
 U = TypeVar("U")

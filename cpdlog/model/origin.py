@@ -4,8 +4,8 @@ from datetime import date
 from typing import NamedTuple
 
 from cpdlog.model.civil import iso
-from cpdlog.model.requirement.fields import Fields, one_of
-from cpdlog.model.requirement.names import a_url
+from cpdlog.model.data_fields import Fields, one_of
+from cpdlog.model.data_words import a_url
 
 CONFIDENCE = ("official", "secondary")
 SEEN = ("live", "stored-copy", "quoted")

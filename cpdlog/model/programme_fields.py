@@ -3,15 +3,14 @@
 from functools import partial
 
 from cpdlog.model.civil import iso
+from cpdlog.model.data_fields import Fields, one_of
 from cpdlog.model.data_file import Form, pairs, read_id, read_whole, read_yes
+from cpdlog.model.data_words import an_id, whole
 from cpdlog.model.grammar import NotUnderstood, quoted
 from cpdlog.model.origin import ORIGIN_KEYS, read_origin
 from cpdlog.model.problem import Problem
 from cpdlog.model.programme import BREAK, REFLECTION, THING, Item, Programme
 from cpdlog.model.raw import Raw
-from cpdlog.model.requirement.amounts import whole
-from cpdlog.model.requirement.fields import Fields, one_of
-from cpdlog.model.requirement.names import an_id
 
 FORM = Form(
     "cpdlog/programme@1",

@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from functools import partial
 
 from cpdlog.model.civil import FIRST, iso
+from cpdlog.model.data_fields import Fields
 from cpdlog.model.data_file import Form, pairs, read_id, read_whole, read_yes
+from cpdlog.model.data_words import whole
 from cpdlog.model.grammar import NotUnderstood, quoted
 from cpdlog.model.nearest import did_you_mean
 from cpdlog.model.origin import ORIGIN_KEYS, read_origin
 from cpdlog.model.problem import Problem
 from cpdlog.model.raw import Raw
-from cpdlog.model.requirement.amounts import whole
-from cpdlog.model.requirement.fields import Fields
 from cpdlog.model.skills import NOT_RELEVANT, Framework, Rating, Scale, Section, Snapshot
 
 FRAMEWORK = Form(

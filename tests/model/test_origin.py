@@ -2,10 +2,10 @@ from datetime import date
 
 import pytest
 
+from cpdlog.model.data_fields import Fields
 from cpdlog.model.data_file import Form, pairs, read_whole
 from cpdlog.model.origin import NOWHERE, ORIGIN_KEYS, Origin, Source, read_origin
 from cpdlog.model.raw import Raw, Scalar
-from cpdlog.model.requirement.fields import Fields
 from tests.model.typed import Typed, front
 
 PATH = "programmes/example.yaml"

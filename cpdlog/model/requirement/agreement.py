@@ -5,12 +5,11 @@ from datetime import date
 from typing import NamedTuple
 
 from cpdlog.model.civil import plus_length
-from cpdlog.model.origin import Source
-from cpdlog.model.requirement.fields import Fields
+from cpdlog.model.data_fields import Fields
 from cpdlog.model.requirement.params import VARIANT, Param
 from cpdlog.model.requirement.rules import Rule
-from cpdlog.model.requirement.suggestions import suggestion
 from cpdlog.model.requirement.windows import Window
+from cpdlog.model.suggestions import suggestion
 
 COMMON_YEAR = date(2001, 1, 1)
 
@@ -21,7 +20,6 @@ class Parts(NamedTuple):
     params: tuple[Param, ...]
     window: Window | None
     rules: Mapping[str, Rule]
-    sources: tuple[Source, ...]
 
     @property
     def choice(self) -> Param | None:
@@ -33,21 +31,6 @@ def check_agreement(file: Fields, parts: Parts) -> None:
     """Everything that the parts of a file must agree on."""
     for check in CHECKS:
         check(file, parts)
-
-
-def check_name(file: Fields, _: Parts) -> None:
-    """A file is named for its id."""
-    stem = file.faults.path.rpartition("/")[2].rpartition(".")[0]
-    name = file.text("id")
-    if name and stem != name:
-        file.fault("id", f"The file is named '{stem}'.", f"Name it {name}.yaml.")
-
-
-def check_sources(file: Fields, parts: Parts) -> None:
-    """What is called official has an official source."""
-    official = any(source.confidence == "official" for source in parts.sources)
-    if file.text("confidence") == "official" and parts.sources and not official:
-        file.fault("confidence", "No source is official.", "Write secondary.")
 
 
 def check_params(file: Fields, parts: Parts) -> None:
@@ -96,4 +79,4 @@ def check_carry(file: Fields, parts: Parts) -> None:
         file.fault("carry", "A rolling window has nothing to carry over.", "Leave the key out.")
 
 
-CHECKS = (check_name, check_sources, check_params, check_variants, check_spans, check_carry)
+CHECKS = (check_params, check_variants, check_spans, check_carry)

@@ -10,18 +10,6 @@ MINUTES = 60
 NOTHING = Decimal(0)
 
 
-def whole(text: str) -> int:
-    """The whole number from 0 that is written.
-
-    Raises:
-        NotUnderstood: It is anything else.
-    """
-    amount = read_amount(text)
-    if amount % 1:
-        raise NotUnderstood(f"{quoted(text)} is not a whole number.")
-    return int(amount)
-
-
 def share(text: str) -> Decimal:
     """The share of a whole, from 0 to 1.
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from cpdlog.model.data_fields import Fields, one_of
 from cpdlog.model.requirement.amounts import NOTHING, amount_of
-from cpdlog.model.requirement.fields import Fields, one_of
 from cpdlog.model.requirement.filters import Filter, read_filter
 from cpdlog.model.requirement.lines import SUMS, Line, Lost
 from cpdlog.model.requirement.windows import Span

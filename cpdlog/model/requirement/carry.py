@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from cpdlog.model.civil import Length, plus_length
+from cpdlog.model.data_fields import Fields
 from cpdlog.model.requirement.amounts import NOTHING, amount_of
-from cpdlog.model.requirement.fields import Fields
 from cpdlog.model.requirement.filters import EVERYTHING, Filter, read_filter
 from cpdlog.model.requirement.lines import Line
 from cpdlog.model.requirement.names import a_length

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Self
 
-from cpdlog.model.requirement.fields import Fields, one_of
+from cpdlog.model.data_fields import Fields, one_of
 from cpdlog.model.requirement.measure import Measure, Seen
 
 

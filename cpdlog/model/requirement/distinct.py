@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Self
 
-from cpdlog.model.requirement.fields import Fields
+from cpdlog.model.data_fields import Fields
 from cpdlog.model.requirement.filters import prefix
 from cpdlog.model.requirement.measure import Measure, Seen
 from cpdlog.model.requirement.names import a_value

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from cpdlog.model.data_fields import Fields, one_of
+from cpdlog.model.data_words import whole
 from cpdlog.model.entry import ACTIVITIES, NOT_ACTIVITIES
 from cpdlog.model.grammar import NotUnderstood, quoted
-from cpdlog.model.requirement.amounts import whole
-from cpdlog.model.requirement.fields import Fields, one_of
 from cpdlog.model.requirement.lines import HAVE, Line
-from cpdlog.model.requirement.suggestions import suggestion
+from cpdlog.model.suggestions import suggestion
 
 KEYS = ("kind", "tags", "any_tags", "not_tags", "has", "min_words", "max_words")
 TYPES = ("activity", *ACTIVITIES, *NOT_ACTIVITIES)

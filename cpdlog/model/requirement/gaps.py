@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Self
 
-from cpdlog.model.requirement.fields import Fields, one_of
+from cpdlog.model.data_fields import Fields, one_of
 from cpdlog.model.requirement.measure import Measure, Seen
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import ClassVar, NamedTuple, Self
 
-from cpdlog.model.requirement.fields import Fields
+from cpdlog.model.data_fields import Fields
 from cpdlog.model.requirement.lines import Line
 from cpdlog.model.requirement.windows import Span
 

@@ -1,13 +1,13 @@
 """The measures there are; a new one is a module with its class, and a name in this list."""
 
 from cpdlog.model import raw
+from cpdlog.model.data_fields import Fields
 from cpdlog.model.requirement.counts import Count
 from cpdlog.model.requirement.distinct import Distinct
-from cpdlog.model.requirement.fields import Fields
 from cpdlog.model.requirement.gaps import LongestGap
 from cpdlog.model.requirement.measure import Measure
-from cpdlog.model.requirement.suggestions import suggestion
 from cpdlog.model.requirement.sums import Sum
+from cpdlog.model.suggestions import suggestion
 
 MEASURES: tuple[type[Measure], ...] = (Sum, Count, Distinct, LongestGap)
 

@@ -1,22 +1,16 @@
-"""How the small words of a file are written: ids, parameters, countries, addresses, days."""
+"""How the small words of a file of rules are written: parameters, countries, values, lengths."""
 
 import re
 from datetime import date
 
 from cpdlog.model.civil import Length, plus_length, read_length
+from cpdlog.model.data_words import matching
 from cpdlog.model.grammar import NotUnderstood, quoted
 
-ID = re.compile(r"[a-z0-9][a-z0-9-]*", re.ASCII)
 NAME = re.compile(r"[a-z][a-z0-9_-]*", re.ASCII)
 COUNTRY = re.compile(r"[A-Z]{2}|INT", re.ASCII)
-URL = re.compile(r"https?://[^\s/]\S*")
 MILLENNIUM = date(2000, 1, 1)
 LONGEST = date(2100, 1, 1)  # a hundred years, so that no window leaves the calendar
-
-
-def an_id(text: str) -> str:
-    """Small letters, digits and hyphens, as in the name of a file."""
-    return matching(ID, text, "an id", "Write small letters, digits and hyphens.")
 
 
 def a_name(text: str) -> str:
@@ -27,22 +21,6 @@ def a_name(text: str) -> str:
 def a_country(text: str) -> str:
     """Two capital letters, or `INT` for more than one country."""
     return matching(COUNTRY, text, "a country", "Write its two letters (GB), or INT.")
-
-
-def a_url(text: str) -> str:
-    """The address of a page."""
-    return matching(URL, text, "an address", "Write https://…, or a citation instead.")
-
-
-def matching(pattern: re.Pattern[str], text: str, what: str, hint: str) -> str:
-    """A text that has a form.
-
-    Raises:
-        NotUnderstood: It has not.
-    """
-    if not pattern.fullmatch(text):
-        raise NotUnderstood(f"{quoted(text)} is not {what}.", hint)
-    return text
 
 
 def a_value(text: str) -> str:

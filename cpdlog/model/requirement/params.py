@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cpdlog.model import civil, raw
+from cpdlog.model.data_fields import Fields, one_of
 from cpdlog.model.grammar import NotUnderstood
-from cpdlog.model.requirement.fields import Fields, one_of
 from cpdlog.model.requirement.names import a_name
 
 KEYS = ("ask", "type", "values", "default")

@@ -1,28 +1,30 @@
 """A body's file, read into a definition; all that is wrong with it is told at once."""
 
-from cpdlog.model import raw
 from cpdlog.model.civil import FIRST, iso
-from cpdlog.model.origin import CONFIDENCE, read_sources
+from cpdlog.model.data_fields import Fields, one_of
+from cpdlog.model.data_file import Form, read_id, read_whole
+from cpdlog.model.origin import read_origin
 from cpdlog.model.problem import Problem
 from cpdlog.model.raw import Raw
 from cpdlog.model.requirement.agreement import Parts, check_agreement
 from cpdlog.model.requirement.caps import read_caps
 from cpdlog.model.requirement.carry import read_carry
 from cpdlog.model.requirement.definition import Definition, Effective
-from cpdlog.model.requirement.fields import Faults, Fields, one_of
 from cpdlog.model.requirement.filters import read_filter
-from cpdlog.model.requirement.names import a_country, an_id
+from cpdlog.model.requirement.names import a_country
 from cpdlog.model.requirement.params import read_params
 from cpdlog.model.requirement.reading_rules import read_rules
 from cpdlog.model.requirement.reading_window import read_window
 from cpdlog.model.requirement.windows import ONE_YEAR, Window
 
-SCHEMA = "cpdlog/requirement@1"
-REQUIRED = (
-    *("schema", "id", "body", "country", "title", "unit", "source", "confidence", "checked"),
-    *("window", "rules"),
+FORM = Form(
+    "cpdlog/requirement@1",
+    (
+        *("id", "body", "country", "title", "unit", "source", "confidence", "checked", "window"),
+        "rules",
+    ),
+    ("effective", "params", "counts_if", "caps", "carry", "privacy", "judge", "notes"),
 )
-KEYS = (*REQUIRED, "effective", "params", "counts_if", "caps", "carry", "privacy", "judge", "notes")
 UNITS = ("hours", "points", "entries")
 PRIVACY = ("general", "health", "legal", "education", "social-care")
 
@@ -37,13 +39,7 @@ def read_definition(value: Raw | None, path: str) -> tuple[Definition | None, tu
     Returns:
         No definition where there is an error; problems are in the order of the file's lines.
     """
-    faults = Faults(path)
-    if not isinstance(value, raw.Mapping):
-        faults.add("", "The file is not a mapping.", f"Begin it with 'schema: {SCHEMA}'.")
-        return None, tuple(faults.found)
-    found = read_file(Fields(value, "", faults, KEYS, REQUIRED))
-    problems = tuple(sorted(faults.found, key=lambda problem: problem.line))
-    return None if faults.fatal else found, problems
+    return read_whole(value, path, FORM, read_file)
 
 
 def check_definition(value: Raw | None, path: str) -> tuple[Problem, ...]:
@@ -53,22 +49,21 @@ def check_definition(value: Raw | None, path: str) -> tuple[Problem, ...]:
 
 def read_file(file: Fields) -> Definition:
     """The definition; where something is wrong, something harmless stands for it."""
-    file.read("schema", one_of((SCHEMA,)))
+    origin = read_origin(file)
     params = read_params(file)
     window = read_window(file, params)
     rules = read_rules(file)
-    sources = read_sources(file)
-    check_agreement(file, Parts(params, window, rules, sources))
+    check_agreement(file, Parts(params, window, rules))
     return Definition(
         path=file.faults.path,
-        id=file.read("id", an_id) or "",
+        id=read_id(file),
         body=file.text("body"),
         country=file.read("country", a_country) or "",
         title=file.text("title"),
         unit=file.read("unit", one_of(UNITS)) or "",
-        source=sources,
-        confidence=file.read("confidence", one_of(CONFIDENCE)) or "",
-        checked=file.read("checked", iso) or FIRST,
+        source=origin.sources,
+        confidence=origin.confidence,
+        checked=origin.checked or FIRST,
         window=window or Window("rolling", ONE_YEAR),
         rules=tuple(rules.values()),
         effective=read_effective(file),

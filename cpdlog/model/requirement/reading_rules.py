@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
-from cpdlog.model import raw
+from cpdlog.model.data_fields import Fields, one_of
+from cpdlog.model.data_file import pairs
+from cpdlog.model.data_words import an_id
 from cpdlog.model.requirement.amounts import amount_of, share
-from cpdlog.model.requirement.fields import Fields, one_of
 from cpdlog.model.requirement.filters import prefix, read_filter
 from cpdlog.model.requirement.measure import LIMITS, Measure
 from cpdlog.model.requirement.measures import read_measure
-from cpdlog.model.requirement.names import a_length, a_name, a_value, an_id
+from cpdlog.model.requirement.names import a_length, a_name, a_value
 from cpdlog.model.requirement.rules import LEVELS, Each, Limits, Rule, named_rule
 from cpdlog.model.requirement.windows import Within
 
@@ -125,17 +126,6 @@ def read_within(parent: Fields) -> Within | None:
 
 def read_variants(parent: Fields, measure: Measure | None) -> tuple[tuple[str, Decimal], ...]:
     """The floors of the variants that have their own."""
-    value = parent.values.get("variants")
-    names = [key.text for key, _ in value.pairs] if isinstance(value, raw.Mapping) else []
-    fields = parent.inside("variants", names)
-    if fields is None:
-        return ()
-    if "min" not in parent.values:
+    if "variants" in parent.values and "min" not in parent.values:
         parent.fault("variants", "They are floors of variants.", "Write min for all the others.")
-    found = []
-    for name in names:
-        fields.understood(name, name, a_name)
-        amount = fields.read(name, amount_of(unit_of(measure)))
-        if amount is not None:
-            found.append((name, amount))
-    return tuple(found)
+    return pairs(parent, "variants", a_name, amount_of(unit_of(measure)))

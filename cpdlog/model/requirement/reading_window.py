@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from cpdlog.model.civil import iso
-from cpdlog.model.requirement.fields import Fields, one_of
+from cpdlog.model.data_fields import Fields, one_of
 from cpdlog.model.requirement.names import NAME, a_length
 from cpdlog.model.requirement.params import Param
 from cpdlog.model.requirement.windows import ONE_YEAR, Window

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
-from cpdlog.model.requirement.fields import Fields
+from cpdlog.model.data_fields import Fields
 from cpdlog.model.requirement.filters import EVERYTHING, Filter
 from cpdlog.model.requirement.lines import Line
 from cpdlog.model.requirement.measure import Measure
-from cpdlog.model.requirement.suggestions import suggestion
 from cpdlog.model.requirement.windows import Within
+from cpdlog.model.suggestions import suggestion
 
 LEVELS = ("must", "should")
 

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Self
 
+from cpdlog.model.data_fields import Fields, one_of
 from cpdlog.model.requirement.amounts import NOTHING
-from cpdlog.model.requirement.fields import Fields, one_of
 from cpdlog.model.requirement.lines import SUMS
 from cpdlog.model.requirement.measure import Measure, Seen
 

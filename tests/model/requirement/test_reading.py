@@ -1,18 +1,23 @@
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cpdlog.model.civil import Length
 from cpdlog.model.origin import Source
+from cpdlog.model.raw import Mapping, Raw, Scalar, Sequence
 from cpdlog.model.requirement.caps import Cap
 from cpdlog.model.requirement.carry import Carry
 from cpdlog.model.requirement.counts import Count
 from cpdlog.model.requirement.definition import Definition, Effective
 from cpdlog.model.requirement.filters import Filter
 from cpdlog.model.requirement.params import Param
+from cpdlog.model.requirement.reading import read_definition
 from cpdlog.model.requirement.rules import Each, Limits, Rule
 from cpdlog.model.requirement.sums import Sum
 from cpdlog.model.requirement.windows import Window, Within
+from cpdlog.text.frontmatter import read_yaml
 from tests.model.requirement.definitions import (
     BODIES,
     TOTAL,
@@ -184,7 +189,6 @@ rules:
     assert told(text) == [
         " checked: This key is required.",
         "1: schema: 'cpdlog/requirement@2' is not known here. Did you mean 'cpdlog/requirement@1'?",
-        "2: id: The file is named 'example'. Name it Example.yaml.",
         "2: id: 'Example' is not an id. Write small letters, digits and hyphens.",
         "4: country: 'gb' is not a country. Write its two letters (GB), or INT.",
         "5: title: There is no value. Write one, or leave the key out.",
@@ -204,3 +208,46 @@ rules:
             " max, min_share, max_share, of, each, within, variants."
         ),
     ]
+
+
+def nodes(value: Raw) -> list[Raw]:
+    """A value and everything inside it."""
+    found = [value]
+    if isinstance(value, Mapping):
+        found += [inner for _, item in value.pairs for inner in nodes(item)]
+    if isinstance(value, Sequence):
+        found += [inner for item in value.items for inner in nodes(item)]
+    return found
+
+
+def swapped(value: Raw, old: Raw, new: Raw) -> Raw:
+    """A value in which one node stands for another."""
+    if value is old:
+        return new
+    if isinstance(value, Mapping):
+        return Mapping(
+            tuple((key, swapped(item, old, new)) for key, item in value.pairs), value.line
+        )
+    if isinstance(value, Sequence):
+        return Sequence(tuple(swapped(item, old, new) for item in value.items), value.line)
+    return value
+
+
+WHOLE = read_yaml(EVERY_KEY.encode(), "requirements/example.yaml")[0] or Mapping((), 1)
+NODES = st.sampled_from(nodes(WHOLE))
+ODD = st.sampled_from(
+    [
+        *(Scalar(text, 1) for text in ("", "x", "total", "0", "1.5", "P1Y", "P999D", "2024-02-29")),
+        *(Mapping((), 1), Sequence((), 1), Sequence((Scalar("x", 1),), 1)),
+    ]
+)
+
+
+@given(NODES, NODES | ODD)
+def test_a_file_in_any_disorder_is_read_and_its_faults_are_told(old: Raw, new: Raw) -> None:
+    found, problems = read_definition(swapped(WHOLE, old, new), "requirements/example.yaml")
+    errors = [problem for problem in problems if problem.severity == "error"]
+    assert (found is None) == bool(errors)
+    for problem in problems:
+        assert problem.message
+        assert problem.path == "requirements/example.yaml"

@@ -1,4 +1,4 @@
-"""A file's keys, read one by one; all that is wrong is gathered, with its place and its key.
+"""A data file's keys, read one by one; all that is wrong is gathered, with its place and its key.
 
 An unknown key is a fault here, because a misspelt floor would be a floor that nobody checks.
 """
@@ -10,7 +10,7 @@ from cpdlog.model import raw
 from cpdlog.model.grammar import NotUnderstood, quoted
 from cpdlog.model.problem import Problem, Severity
 from cpdlog.model.raw import Raw
-from cpdlog.model.requirement.suggestions import suggestion
+from cpdlog.model.suggestions import suggestion
 
 T = TypeVar("T")
 
