@@ -5,9 +5,8 @@ from decimal import Decimal
 from typing import Self
 
 from cpdlog.model.data_fields import Fields
-from cpdlog.model.requirement.filters import prefix
 from cpdlog.model.requirement.measure import Measure, Seen
-from cpdlog.model.requirement.names import a_value
+from cpdlog.model.requirement.tags import prefix, read_values
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,5 +49,5 @@ class Distinct(Measure):
     def read(cls, fields: Fields) -> Self | None:
         """As a file gives it."""
         before = fields.read("distinct", prefix)
-        values = fields.several("values", a_value)
+        values = read_values(fields)
         return cls(before, values) if before else None

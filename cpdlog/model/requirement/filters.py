@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from cpdlog.model.data_fields import Fields, one_of
 from cpdlog.model.data_words import whole
 from cpdlog.model.entry import ACTIVITIES, NOT_ACTIVITIES
-from cpdlog.model.grammar import NotUnderstood, quoted
+from cpdlog.model.grammar import quoted
 from cpdlog.model.requirement.lines import HAVE, Line
+from cpdlog.model.requirement.tags import pattern
 from cpdlog.model.suggestions import suggestion
 
 KEYS = ("kind", "tags", "any_tags", "not_tags", "has", "min_words", "max_words")
@@ -102,29 +103,3 @@ def read_kind(fields: Fields) -> str:
             "kind", f"{quoted(kind)} is a type that not every journal knows.", hint, "warning"
         )
     return kind
-
-
-def pattern(text: str) -> str:
-    """A tag pattern, without regard to case.
-
-    Raises:
-        NotUnderstood: It has a blank, or a star elsewhere than in `/*` at its end.
-    """
-    if " " in text or "*" in text.removesuffix("/*") or text == "/*":
-        raise NotUnderstood(
-            f"{quoted(text)} is not a tag or a pattern.", "Write 'body:category' or 'body:code/*'."
-        )
-    return text.casefold()
-
-
-def prefix(text: str) -> str:
-    """The beginning of tags that a value follows, without regard to case.
-
-    Raises:
-        NotUnderstood: It would run into the value, because it does not end with `/` or `:`.
-    """
-    if " " in text or "*" in text or text[-1] not in "/:":
-        raise NotUnderstood(
-            f"{quoted(text)} is not the beginning of tags.", "Write 'body:category/'."
-        )
-    return text.casefold()

@@ -34,8 +34,8 @@ class Measure(ABC):
         key: The key that stands for it under `measure`.
         keys: All keys of such a measure.
         limits: The limits that make sense for it.
-        adds: Whether entries add up to it, so that those outside the window, those to come and
-            those that leave can be told in its unit.
+        adds: Whether entries add up to it: one more never makes it less, and those outside the
+            window, those to come and those that leave can be told in its unit.
     """
 
     __slots__ = ()

@@ -1,4 +1,4 @@
-"""How the small words of a file of rules are written: parameters, countries, values, lengths."""
+"""How the small words of a file of rules are written: parameters, countries, lengths."""
 
 import re
 from datetime import date
@@ -21,13 +21,6 @@ def a_name(text: str) -> str:
 def a_country(text: str) -> str:
     """Two capital letters, or `INT` for more than one country."""
     return matching(COUNTRY, text, "a country", "Write its two letters (GB), or INT.")
-
-
-def a_value(text: str) -> str:
-    """What may stand in a tag after its prefix: one word, and nothing below it."""
-    if " " in text or "/" in text or "*" in text:
-        raise NotUnderstood(f"{quoted(text)} cannot stand in a tag.", "Write one word.")
-    return text
 
 
 def a_length(text: str) -> Length:

@@ -12,6 +12,7 @@ KEYS = ("ask", "type", "values", "default")
 REQUIRED = ("ask", "type")
 TYPES = ("date", "choice")
 VARIANT = "variant"
+ADJUSTMENTS = "adjustments"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,8 @@ def read_params(file: Fields) -> tuple[Param, ...]:
 def read_param(params: Fields, name: str) -> Param | None:
     """One question; None where nothing can be said of it."""
     params.understood(name, name, a_name)
+    if name == ADJUSTMENTS:
+        params.fault(name, "The settings keep adjustments under that name.", "Find another.")
     fields = params.inside(name, KEYS, REQUIRED)
     kind = fields.read("type", one_of(TYPES)) if fields else None
     if fields is None or kind is None:

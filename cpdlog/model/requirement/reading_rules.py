@@ -7,11 +7,12 @@ from cpdlog.model.data_fields import Fields, one_of
 from cpdlog.model.data_file import pairs
 from cpdlog.model.data_words import an_id
 from cpdlog.model.requirement.amounts import amount_of, share
-from cpdlog.model.requirement.filters import prefix, read_filter
+from cpdlog.model.requirement.filters import read_filter
 from cpdlog.model.requirement.measure import LIMITS, Measure
 from cpdlog.model.requirement.measures import read_measure
-from cpdlog.model.requirement.names import a_length, a_name, a_value
+from cpdlog.model.requirement.names import a_length, a_name
 from cpdlog.model.requirement.rules import LEVELS, Each, Limits, Rule, named_rule
+from cpdlog.model.requirement.tags import prefix, read_values
 from cpdlog.model.requirement.windows import Within
 
 KEYS = ("id", "text", "level", "measure", "where", *LIMITS, "of", "each", "within", "variants")
@@ -110,7 +111,7 @@ def read_each(parent: Fields) -> Each | None:
     fields = parent.inside("each", ("prefix", "values"), ("prefix", "values"))
     if fields is None:
         return None
-    return Each(fields.read("prefix", prefix) or "", fields.several("values", a_value))
+    return Each(fields.read("prefix", prefix) or "", read_values(fields))
 
 
 def read_within(parent: Fields) -> Within | None:

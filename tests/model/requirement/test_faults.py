@@ -205,6 +205,19 @@ def test_faults_of_windows(keys: str, faults: list[str]) -> None:
             ],
         ),
         (
+            "params: {adjustments: {ask: When?, type: date}}\n",
+            [
+                (
+                    "params.adjustments: The settings keep adjustments under that name."
+                    " Find another."
+                ),
+                (
+                    "params.adjustments: Nothing uses the answer. A date belongs to"
+                    " window.anchor, and a choice is called variant."
+                ),
+            ],
+        ),
+        (
             "params: {variant: {type: text}}\n",
             [
                 "params.variant.ask: This key is required.",
@@ -420,6 +433,13 @@ def test_faults_of_the_other_keys(keys: str, faults: list[str]) -> None:
             [
                 "each.prefix: 'a:b' is not the beginning of tags. Write 'body:category/'.",
                 "each.values.1: 'x y' cannot stand in a tag. Write one word.",
+            ],
+        ),
+        (
+            'measure: {sum: hours}, min: 1, each: {prefix: "a:b/", values: [x, y, X, y, x]}',
+            [
+                "each.values: 'x' stands there twice. Leave one out.",
+                "each.values: 'y' stands there twice. Leave one out.",
             ],
         ),
         (

@@ -1,10 +1,17 @@
 """Entries that are counted, values that differ, gaps, and the words of a text."""
 
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Self
+
 import pytest
 
-from tests.model.requirement.definitions import YEAR, body, rules
+from cpdlog.model.data_fields import Fields, one_of
+from cpdlog.model.requirement.measure import Measure, Seen
+from cpdlog.model.requirement.rules import Limits, Rule
+from tests.model.requirement.definitions import TOTAL, YEAR, body, rules
 from tests.model.requirement.entries import did
-from tests.progress.counting.asking import ask, facts, part, words
+from tests.progress.counting.asking import ask, facts, part, rule, words
 
 STATEMENT = "statement"
 
@@ -136,3 +143,35 @@ def test_a_gap_in_a_year_is_missed_as_soon_as_it_is_too_long(as_of: str, status:
     entries = [did(f"2026-{each}") for each in ("04-10", "06-01", "08-01", "10-01", "12-01")]
     report = ask(rules(gap, window=YEAR), *entries, as_of=as_of)
     assert words(report) == {"gap": status}
+
+
+@dataclass(frozen=True, slots=True)
+class Days(Measure):
+    """A kind of rule that nobody has asked for yet: on how many days something was done."""
+
+    key = "days"
+    keys = ("days",)
+
+    @property
+    def unit(self) -> str:
+        return "days"
+
+    def amount(self, seen: Seen) -> Decimal:
+        return Decimal(len({line.entry.day for line in seen.lines}))
+
+    def written(self) -> str:
+        return "days: true"
+
+    @classmethod
+    def read(cls, fields: Fields) -> Self | None:
+        return cls() if fields.read("days", one_of(("true",))) else None
+
+
+def test_a_new_kind_of_rule_is_one_class() -> None:
+    plain = rules(TOTAL, more="counts_if: {has: [outcome]}\n")
+    often = Rule("often", "On three days", "must", Days(), Limits(min=Decimal(3)))
+    entries = [did("02-01"), did("02-01"), did("03-01"), did("04-01", has=""), did("12-01")]
+    report = rule(ask(replace(plain, rules=(often,)), *entries), "often")
+    assert facts(report, "status unit planned") == ["open", "days", 1]
+    assert facts(report.worst, "counted logged short_by") == [2, 3, 1]
+    assert [(lost.name, int(lost.amount)) for lost in report.worst.excluded] == [("outcome", 1)]
