@@ -51,6 +51,7 @@ TABLE: dict[str, Lazy | click.Command] = {
     "tick": Lazy("tick:tick", "Tick an action point or follow-up"),
     "goal": GOAL,
     "next": Lazy("next:what_next", "Say what to do next, the most urgent first"),
+    "plan": Lazy("plan:show_plan", "Show the whole Personal Development Plan"),
     "report": Lazy("report:report", "Report progress against the goals"),
     "template": TEMPLATE,
     "check": Lazy("check:check", "Look for faults in every file"),

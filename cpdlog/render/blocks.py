@@ -93,10 +93,15 @@ class Facts(NamedTuple):
 
 
 class Heading(NamedTuple):
-    """What the answer is about, and what stands at the other end of the line."""
+    """What follows is about, and what stands at the other end of the line.
+
+    Attributes:
+        level: Its rank in a document, from 1.
+    """
 
     left: str
     right: str = ""
+    level: int = 2
 
 
 class Chart(NamedTuple):

@@ -17,7 +17,7 @@ Facts = Iterator[tuple[str, str]]
 def facts(detail: GoalDetail, as_of: date) -> Facts:
     """Where the goal stands, what it needs, and what there is to show for it."""
     report = detail.report
-    yield "Standing", goal_words.standing(report)
+    yield "Standing", goal_words.standing(report, as_of)
     yield "Done", done(report)
     if report.open and report.target is not None:
         yield from needs(report)

@@ -3,7 +3,6 @@
 from datetime import date
 from decimal import Decimal
 
-from cpdlog.model import civil
 from cpdlog.progress.goals import GoalReport
 from cpdlog.render import days
 from cpdlog.render.blocks import BAD, FAINT, GOOD, PLAIN, WARN, Bar, Span
@@ -78,24 +77,25 @@ def tally(report: GoalReport) -> tuple[str, str]:
     return f"{figure(report, report.done)}/{target}", unit_word(report, target)
 
 
-def standing(report: GoalReport) -> str:
-    """`behind 4.9 h`, `met 14 Nov`, `late 146 d`, `on pace`."""
+def standing(report: GoalReport, as_of: date | None = None) -> str:
+    """`behind 4.9 h`, `met 14 Nov`, `late 146 d`, `on pace`.
+
+    Args:
+        report: The goal.
+        as_of: The day of the question, so that a day of another year is told with it.
+    """
     off = distance(report)
-    if off:
-        return f"{report.standing} {off} {unit_word(report, off)}"
-    if report.since:
-        return f"{report.standing} {civil.short(report.since)}"
-    return f"late {report.late_days} d" if report.late_days else report.standing
+    unit = f" {unit_word(report, off)}" if off else ""
+    return standing_beside(report, as_of or report.since or date.min) + unit
 
 
 def standing_beside(report: GoalReport, as_of: date) -> str:
-    """The same where the unit and the year stand beside it: `behind 4.9`, `met 14 Nov 2025`."""
-    off = distance(report)
-    if off:
+    """The same where the unit stands beside it: `behind 4.9`."""
+    if off := distance(report):
         return f"{report.standing} {off}"
     if report.since:
         return f"{report.standing} {days.near(report.since, as_of)}"
-    return standing(report)
+    return f"late {report.late_days} d" if report.late_days else report.standing
 
 
 def distance(report: GoalReport) -> str:

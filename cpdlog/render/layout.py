@@ -141,22 +141,24 @@ def place(share: float, cells: int) -> int:
 
 
 def facts(block: Facts, paper: Paper) -> Iterator[Line]:
-    """Names and texts in two columns, or in one below another."""
-    for beside in (2, 1):
-        columns = (Column(""), Column("")) * beside
-        rows = tuple(
-            fact_row(block.facts[place : place + beside], len(columns))
-            for place in range(0, len(block.facts), beside)
-        )
-        if fitted(Table(columns, rows), paper.room) or beside == 1:
-            yield from table(Table(columns, rows), paper)
-            return
+    """Names and texts, two beside each other where they fit, else one below another."""
+    pairs = [block.facts[place : place + 2] for place in range(0, len(block.facts), 2)]
+    beside = Table((Column(""),) * 4, tuple(map(fact_row, pairs)))
+    if fitted(beside, paper.room):
+        yield from table(beside, paper)
+        return
+    wide = max(width(name) for name, _ in block.facts)
+    for name, text in block.facts:
+        label = Span(f"{name:<{wide}}  ", FAINT)
+        for line in folded((Span(text),), paper.room - wide - BETWEEN):
+            yield (label, *line)
+            label = Span(" " * (wide + BETWEEN))
 
 
-def fact_row(facts: Sequence[tuple[str, str]], wide: int) -> tuple[Cell, ...]:
-    """Some facts as the cells of a row."""
+def fact_row(facts: Sequence[tuple[str, str]]) -> tuple[Cell, ...]:
+    """One or two facts as the cells of a row."""
     cells = [cell for name, text in facts for cell in (Span(name, FAINT), Span(text))]
-    return (*cells, *[Span("")] * (wide - len(cells)))
+    return (*cells, *[Span("")] * (4 - len(cells)))
 
 
 def flowing(parts: Iterable[str], paper: Paper) -> Iterator[Line]:

@@ -11,23 +11,30 @@ CHART_ROOM = 80  # cells of a chart in a document
 
 
 def markdown_lines(answer: Iterable[Block]) -> Iterator[str]:
-    """The lines of an answer in GitHub Flavored Markdown."""
-    for block in answer:
-        match block:
-            case blocks.Table():
-                yield from table_lines(block)
-            case blocks.Facts(facts):
-                yield from (f"- {visible(name)}: {visible(text)}" for name, text in facts)
-            case blocks.Heading(left, right):
-                yield f"## {visible(left)}"
-                yield from ["", visible(right)] if right else []
-            case blocks.Chart(draw):
-                lines = draw(Paper(CHART_ROOM))
-                yield from ["```", *(visible(blocks.plain(line)) for line in lines), "```"]
-            case blocks.Steps(steps):
-                yield from (f"- {visible(why)} `{visible(what)}`" for why, what in steps)
-            case _:
-                yield from paint.painted([block], Paper(UNCUT))
+    """The lines of an answer in GitHub Flavored Markdown, an empty one between any two blocks."""
+    for number, block in enumerate(it for it in answer if not isinstance(it, blocks.Gap)):
+        if number:
+            yield ""
+        yield from lines_of(block)
+
+
+def lines_of(block: Block) -> Iterator[str]:
+    """The lines of one block."""
+    match block:
+        case blocks.Table():
+            yield from table_lines(block)
+        case blocks.Facts(facts):
+            yield from (f"- {visible(name)}: {visible(text)}" for name, text in facts)
+        case blocks.Heading(left, right, level):
+            yield f"{'#' * level} {visible(left)}"
+            yield from ["", visible(right)] if right else []
+        case blocks.Chart(draw):
+            lines = draw(Paper(CHART_ROOM))
+            yield from ["```text", *(visible(blocks.plain(line)) for line in lines), "```"]
+        case blocks.Steps(steps):
+            yield from (f"- {visible(why)} `{visible(what)}`" for why, what in steps)
+        case _:
+            yield from paint.painted([block], Paper(UNCUT))
 
 
 def table_lines(table: Table) -> Iterator[str]:

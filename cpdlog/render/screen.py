@@ -29,6 +29,8 @@ VIEWS = {
     "Past": "past",
     "Hours": "hours",
     "Overview": "overview",
+    "Plan": "plan",
+    "PlanChanges": "plan_changes",
     "Timeline": "timeline",
     "Weeks": "weeks",
 }

@@ -44,7 +44,7 @@ def print_all(answer: Iterable[Block], to: Console, *, fine: bool) -> None:
 
 def drawn(block: Block, paper: Paper) -> RenderableType:
     """What rich prints for one block."""
-    if isinstance(block, blocks.Markdown):
+    if isinstance(block, blocks.Markdown) and paper.fine:
         return markdown(block.text)
     return Text("\n").join(map(coloured, paint.lines(block, paper)))
 

@@ -79,7 +79,7 @@ class Scale(NamedTuple):
 def chart(answer: Timeline, paper: Paper) -> Iterator[Line]:
     """The bars with the standing behind each; the latest months where not all of them fit."""
     wide = min(LABEL, max(width(visible(it.report.goal.id)) for it in answer.bars))
-    tails = [goal_words.standing(it.report) for it in answer.bars]
+    tails = [goal_words.standing(it.report, answer.as_of) for it in answer.bars]
     room = paper.room - wide - 2 * len(BLANKS) - max(map(len, tails))
     months = answer.months[-room:]
     scale = Scale(months, min(WIDEST, room // len(months)))
