@@ -19,13 +19,13 @@ if TYPE_CHECKING:
     from cpdlog.model.period import Period
     from cpdlog.model.record import Record
     from cpdlog.model.settings import Settings
+    from cpdlog.model.template import Template
     from cpdlog.render.screen import Screen
     from cpdlog.store.cache import Cache
     from cpdlog.store.git.commits import Outcome
     from cpdlog.store.git.repository import Repository
     from cpdlog.store.journal import Journal
     from cpdlog.store.setup import NewJournal
-    from cpdlog.text.template import Template
 
 
 class App:

@@ -5,7 +5,7 @@ import click
 from cpdlog.cli import complete
 from cpdlog.cli.app import App
 from cpdlog.cli.tree import Command
-from cpdlog.progress.listing import Models
+from cpdlog.progress.models import Models
 
 
 @click.command("list", cls=Command, reads=True, examples=("cpdlog template list",))

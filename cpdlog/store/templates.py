@@ -8,7 +8,7 @@ from cpdlog.store import files, walk
 from cpdlog.text.slug import is_safe_id
 
 if TYPE_CHECKING:
-    from cpdlog.text.template import Template
+    from cpdlog.model.template import Template
 
 TEMPLATES = "templates"
 PACKAGED = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data")
