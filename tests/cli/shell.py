@@ -1,0 +1,110 @@
+"""The real program in a process of its own: in a pipe, or in a terminal of a given size."""
+
+import fcntl
+import os
+import pty
+import select
+import struct
+import subprocess
+import sys
+import termios
+from pathlib import Path
+from typing import NamedTuple
+
+PROGRAM = Path(sys.executable).parent / "cpdlog"
+TODAY = "2026-11-23"
+
+
+class Done(NamedTuple):
+    """How a command ended, and what it said on both channels."""
+
+    code: int
+    out: str
+    err: str
+
+
+class Shell:
+    """A user in a folder, with nothing set but what a test sets."""
+
+    def __init__(self, folder: Path, **environ: str) -> None:
+        self.folder = folder
+        self.home = folder / ".home"
+        self.home.mkdir(exist_ok=True)
+        self.environ = {
+            "PATH": f"{PROGRAM.parent}:{os.environ['PATH']}",
+            "HOME": str(self.home),
+            "CPDLOG_TODAY": TODAY,
+            "LC_ALL": "C.UTF-8",
+            **environ,
+        }
+
+    def run(self, *words: str, typed: str | bytes | None = None, **environ: str) -> Done:
+        """Run cpdlog with its output in pipes; without `typed` it has no input."""
+        data = typed.encode() if isinstance(typed, str) else typed
+        done = subprocess.run(
+            [str(PROGRAM), *words],
+            cwd=self.folder,
+            env=self.environ | environ,
+            input=data if data is not None else b"",
+            capture_output=True,
+            check=False,
+            timeout=60,
+        )
+        return Done(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+    def ok(self, *words: str, typed: str | bytes | None = None, **environ: str) -> str:
+        """The same for what must succeed: what it says on standard output."""
+        done = self.run(*words, typed=typed, **environ)
+        assert done.code == 0, done
+        return done.out
+
+    def bash(self, script: str, **environ: str) -> Done:
+        """Run a line of shell."""
+        done = subprocess.run(
+            ["bash", "-c", script],
+            cwd=self.folder,
+            env=self.environ | environ,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            check=False,
+            timeout=60,
+        )
+        return Done(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+    def terminal(self, *words: str, typed: str = "", columns: int = 80, **environ: str) -> Done:
+        """Run cpdlog on a terminal, where both channels come as one; `typed` waits to be read."""
+        child, master = pty.fork()
+        if child == 0:
+            os.chdir(self.folder)
+            os.execve(str(PROGRAM), [str(PROGRAM), *words], self.terminal_environ(environ))
+        fcntl.ioctl(master, termios.TIOCSWINSZ, struct.pack("HHHH", 200, columns, 0, 0))
+        os.write(master, typed.encode())
+        said = read_all(master)
+        return Done(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), said, "")
+
+    def terminal_environ(self, environ: dict[str, str]) -> dict[str, str]:
+        """The environment on a terminal."""
+        return self.environ | {"TERM": "xterm-256color"} | environ
+
+
+def read_all(master: int) -> str:
+    """What is printed on a terminal until its program ends."""
+    said = b""
+    while select.select([master], [], [], 60)[0]:
+        try:
+            block = os.read(master, 65536)
+        except OSError:
+            break
+        if not block:
+            break
+        said += block
+    os.close(master)
+    return said.decode(errors="replace").replace("\r\n", "\n")
+
+
+def editor(folder: Path, script: str) -> str:
+    """An editor that does what a shell script says with the file, `$1`."""
+    program = folder / "editor.sh"
+    program.write_text(f"#!/bin/sh\n{script}\n")
+    program.chmod(0o755)
+    return str(program)
