@@ -53,10 +53,12 @@ def read_bytes(root: str, path: str, cap: int = LARGEST) -> bytes:
 
 def content(handle: int, path: str, cap: int) -> bytes:
     """All bytes of an open ordinary file of at most `cap` bytes."""
-    if not stat.S_ISREG(os.fstat(handle).st_mode):
+    kind = os.fstat(handle)
+    if not stat.S_ISREG(kind.st_mode):
         raise CannotEdit(f"'{path}' could not be read: it is not an ordinary file.")
     blocks, size = [], 0
-    while block := os.read(handle, min(cap + 1 - size, 1 << 20)):
+    room = max(kind.st_size + 1, 4096)  # as a rule it all comes at once, and then nothing more
+    while block := os.read(handle, min(cap + 1 - size, room)):
         blocks.append(block)
         size += len(block)
     if size > cap:
