@@ -7,6 +7,7 @@ out of the journal would show somebody else's file as an entry.
 import os
 import stat
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import NamedTuple
 
 from cpdlog.model.problem import Problem
@@ -99,13 +100,13 @@ def look(
     folders: list[str] = []
     problems: list[Problem] = []
     try:
-        with os.scandir(os.path.join(root, path)) as found:
+        with names(os.path.join(root, path)) as found:
             for item in found:
                 name = item.name
                 if name[0] in "._" or name in skip:
                     continue
                 if name.endswith(suffix) or item.is_dir():
-                    sort_out(item, below(path, name), files, folders, problems)
+                    sort_out(item, path, files, folders, problems)
     except FileNotFoundError:
         return None
     except OSError as error:
@@ -114,29 +115,41 @@ def look(
     return Folder(path, tuple(files), tuple(sorted(problems))), folders
 
 
+@contextmanager
+def names(place: str) -> "Iterator[Iterator[os.DirEntry[str]]]":
+    """The names in a folder; each is looked up there, and not from the root of the disk again."""
+    handle = os.open(place, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        with os.scandir(handle) as found:
+            yield found
+    finally:
+        os.close(handle)
+
+
 def sort_out(
     item: "os.DirEntry[str]",
-    path: str,
+    folder: str,
     files: list[Seen],
     folders: list[str],
     problems: list[Problem],
 ) -> None:
     """Put one name of a folder where it belongs."""
+    name = item.name
     try:
-        if item.is_symlink():
-            problems.append(linked(path))
-        elif not is_utf8(path):
-            problems.append(misnamed(path))
+        if item.is_file(follow_symlinks=False) and (name.isascii() or is_utf8(name)):
+            files.append(seen_as(name, item.stat(follow_symlinks=False)))
+        elif item.is_symlink():
+            problems.append(linked(below(folder, name)))
+        elif not is_utf8(name):
+            problems.append(misnamed(below(folder, name)))
         elif item.is_dir(follow_symlinks=False):
-            folders.append(item.name)
-        elif item.is_file(follow_symlinks=False):
-            files.append(seen_as(item.name, item.stat(follow_symlinks=False)))
+            folders.append(name)
         else:
-            problems.append(Problem(path, 0, "", "This is not an ordinary file."))
+            problems.append(Problem(below(folder, name), 0, "", "This is not an ordinary file."))
     except FileNotFoundError:
         return  # removed while we looked
     except OSError as error:
-        problems.append(unreadable(path, error))
+        problems.append(unreadable(below(folder, name), error))
 
 
 def below(folder: str, name: str) -> str:
@@ -146,8 +159,6 @@ def below(folder: str, name: str) -> str:
 
 def is_utf8(name: str) -> bool:
     """Whether a name can be told to people and written into other files."""
-    if name.isascii():
-        return True
     try:
         name.encode()
     except UnicodeEncodeError:

@@ -153,7 +153,7 @@ def test_a_file_that_vanishes_meanwhile_is_passed_over(tmp_path: Path) -> None:
     (item,) = os.scandir(tmp_path)
     (tmp_path / "a.md").unlink()
     problems: list[Problem] = []
-    sort_out(item, "a.md", [], [], problems)
+    sort_out(item, "", [], [], problems)
     assert problems == []
 
 
@@ -163,5 +163,5 @@ def test_a_file_that_cannot_be_looked_at_is_reported(tmp_path: Path) -> None:
     shutil.rmtree(tmp_path / "goals")
     write(tmp_path, "goals")
     problems: list[Problem] = []
-    sort_out(item, "goals/a.md", [], [], problems)
+    sort_out(item, "goals", [], [], problems)
     assert [it.path for it in problems] == ["goals/a.md"]
