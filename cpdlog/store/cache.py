@@ -3,27 +3,42 @@
 `cpdlog.index` keeps it in SQLite, `NoCache` remembers nothing, and every answer is the same.
 """
 
-from collections.abc import Iterable, Mapping
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from cpdlog.store.walk import Seen
 
 
 class Kept(NamedTuple):
-    """What was made of a file, and how the file looked in its folder then."""
+    """What was made of the files of one folder.
 
-    seen: Seen
-    data: bytes
+    Attributes:
+        files: How they looked when they were read, by name.
+        made: What was made of them, in plain values: tuples, texts, whole numbers and None.
+    """
+
+    files: tuple[Seen, ...]
+    made: Any
+
+
+NOTHING = Kept((), ())
 
 
 class Cache(Protocol):
-    """What was made of the files of one journal."""
+    """What was made of the files of one journal.
 
-    def known(self, folder: str, /) -> Mapping[str, Kept]:
-        """What is remembered of the files in one folder, by name; empty where nothing is."""
+    Attributes:
+        settled: Files that changed after this moment, in nanoseconds since the epoch, are not to
+            be kept. One may change again so soon that it looks the same (git's documentation,
+            technical/racy-git.txt).
+    """
 
-    def keep(self, folder: str, kept: Iterable[Kept], gone: Iterable[str], /) -> None:
-        """Remember files that were read, and forget those that are no longer there."""
+    settled: int
+
+    def known(self, folder: str, /) -> Kept:
+        """What is remembered of one folder; empty where nothing is."""
+
+    def keep(self, folder: str, kept: Kept, /) -> None:
+        """Remember what was made of one folder, instead of what is known of it."""
 
     def close(self) -> None:
         """Bring what is to be remembered to its place."""
@@ -32,11 +47,13 @@ class Cache(Protocol):
 class NoCache:
     """Remembers nothing."""
 
-    def known(self, _folder: str, /) -> Mapping[str, Kept]:
-        """Nothing."""
-        return {}
+    settled = 0
 
-    def keep(self, _folder: str, _kept: Iterable[Kept], _gone: Iterable[str], /) -> None:
+    def known(self, _folder: str, /) -> Kept:
+        """Nothing."""
+        return NOTHING
+
+    def keep(self, _folder: str, _kept: Kept, /) -> None:
         """Do nothing."""
 
     def close(self) -> None:

@@ -4,22 +4,41 @@ Every file is looked at each time, because people, editors and git change them b
 only those that look different are read.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from cpdlog.errors import CpdlogError
 from cpdlog.model.entry import Entry
 from cpdlog.model.goal import Goal
 from cpdlog.model.problem import Problem
+from cpdlog.model.raw import Mapping
 from cpdlog.model.record import Record
 from cpdlog.model.settings import Settings
 from cpdlog.store import files, row, walk
 from cpdlog.store.cache import Cache, Kept
-from cpdlog.store.row import Parsed
+from cpdlog.store.row import Read
+
+if TYPE_CHECKING:
+    from cpdlog.text.frontmatter import Document
 
 ENTRIES, GOALS, SETTINGS = "entries", "goals", "cpdlog.yaml"
 NOT_ENTRIES = ("README.md",)
 
-MakeRow = Callable[[str, str], bytes]
+T = TypeVar("T")
+
+
+class Kind(NamedTuple, Generic[T]):
+    """A kind of file.
+
+    Attributes:
+        read: What the file of a journal's folder at a path says, with what is wrong with it.
+        plain: What several files say, as a cache keeps it.
+        whole: And back.
+    """
+
+    read: Callable[[str, str], Read[T]]
+    plain: Callable[[tuple[Read[T], ...]], Any]
+    whole: Callable[[Any], tuple[Read[T], ...]]
 
 
 class Catalog:
@@ -44,80 +63,72 @@ class Catalog:
         return Record(
             settings=settings,
             entries=tuple(sorted(entries, key=lambda entry: (entry.day, entry.id))),
-            goals=tuple(sorted(goals, key=place_in_plan)),
+            goals=tuple(goals),
             problems=tuple(sorted(self.problems)),
             files=self.files,
         )
 
     def settings(self) -> Settings:
         """What `cpdlog.yaml` says; what it does not say, or not rightly, is the default."""
-        from cpdlog.model.schema import read_settings
-
         seen = walk.look_at(self.root, SETTINGS)
         here = walk.Folder("", (seen,) if seen else (), ())
-        for parsed in map(self.parsed, self.up_to_date(here, yaml_row)):
-            if parsed.tree is not None:
-                settings, faults = read_settings(parsed.tree, SETTINGS)
-                self.problems += faults
-                return settings
-        return Settings()
+        return next(self.those_read(self.up_to_date(here, SETTINGS_FILE)), Settings())
 
     def entries(self) -> list[Entry]:
         """The entries that could be read."""
-        found: list[Entry] = []
-        for data in self.rows(ENTRIES, ".md", entry_row):
-            entry, faults = row.unpacked_entry(data)
-            self.problems += faults
-            if entry is not None:
-                found.append(entry)
-        return found
+        return list(self.below(ENTRIES, ".md", ENTRY_FILE))
 
     def goals(self) -> list[Goal]:
-        """The goals that could be read."""
-        from cpdlog.model.schema import read_goal
+        """The goals that could be read, in the order of the plan."""
+        return sorted(self.below(GOALS, ".md", GOAL_FILE), key=place_in_plan)
 
-        found: list[Goal] = []
-        for parsed in map(self.parsed, self.rows(GOALS, ".md", markdown_row)):
-            if parsed.tree is None:
-                continue
-            goal, faults = read_goal(parsed.tree, parsed.path, parsed.body, parsed.body_line)
-            self.problems += faults
-            if goal is not None:
-                found.append(goal)
-        return found
+    def definitions(self, folder: str) -> list[tuple[str, Mapping]]:
+        """The YAML files below a folder that could be read: their paths and their trees."""
+        return list(self.below(folder, ".yaml", YAML_FILE))
 
-    def definitions(self, folder: str) -> list[Parsed]:
-        """The YAML files below a folder, as trees."""
-        return [self.parsed(data) for data in self.rows(folder, ".yaml", yaml_row)]
-
-    def parsed(self, data: bytes) -> Parsed:
-        """The file of a row, whose problems are noted."""
-        parsed = row.unpacked_tree(data)
-        self.problems += parsed.problems
-        return parsed
-
-    def rows(self, folder: str, suffix: str, make: MakeRow) -> Iterator[bytes]:
-        """What was made of each file below a folder, in order of their paths."""
+    def below(self, folder: str, suffix: str, kind: Kind[T]) -> Iterator[T]:
+        """What each file below a folder says, in order of their paths."""
         for found in walk.scan(self.root, folder, suffix, NOT_ENTRIES):
             self.problems += found.problems
-            yield from self.up_to_date(found, make)
+            read = self.up_to_date(found, kind)
+            yield from self.those_read(read)
 
-    def up_to_date(self, folder: walk.Folder, make: MakeRow) -> list[bytes]:
-        """What was made of each file of one folder, from the cache or, where it changed, anew."""
+    def those_read(self, read: Sequence[Read[T]]) -> Iterator[T]:
+        """The values of the files that could be read; what is wrong with any of them is noted."""
+        for value, problems in read:
+            if problems:
+                self.problems += problems
+            if value is not None:
+                yield value
+
+    def up_to_date(self, folder: walk.Folder, kind: Kind[T]) -> tuple[Read[T], ...]:
+        """What each file of one folder says, from the cache or, where it changed, read anew."""
         self.files += len(folder.files)
         known = self.cache.known(folder.path)
-        found: list[bytes] = []
-        fresh: list[Kept] = []
-        for seen in folder.files:
-            kept = known.get(seen.name)
-            if kept is None or kept.seen != seen:
-                kept = Kept(seen, make(self.root, walk.below(folder.path, seen.name)))
-                fresh.append(kept)
-            found.append(kept.data)
-        gone = known.keys() - {seen.name for seen in folder.files}
-        if fresh or gone:
-            self.cache.keep(folder.path, fresh, gone)
-        return found
+        before = kind.whole(known.made) if known.files else ()
+        if known.files == folder.files:
+            return before
+        unchanged = dict(zip(known.files, before, strict=True))
+        read = tuple(
+            unchanged.get(seen) or kind.read(self.root, walk.below(folder.path, seen.name))
+            for seen in folder.files
+        )
+        self.remember(folder, read, kind, known)
+        return read
+
+    def remember(
+        self, folder: walk.Folder, read: Sequence[Read[T]], kind: Kind[T], known: Kept
+    ) -> None:
+        """Let the cache keep what is said by those files that have not changed just now."""
+        settled = [
+            (seen, said)
+            for seen, said in zip(folder.files, read, strict=True)
+            if max(seen.mtime_ns, seen.ctime_ns) <= self.cache.settled
+        ]
+        kept = tuple(seen for seen, _ in settled)
+        if kept != known.files:
+            made = kind.plain(tuple(said for _, said in settled))
+            self.cache.keep(folder.path, Kept(kept, made))
 
 
 def place_in_plan(goal: Goal) -> tuple[object, ...]:
@@ -125,46 +136,76 @@ def place_in_plan(goal: Goal) -> tuple[object, ...]:
     return (goal.order is None, goal.order or 0, goal.due is None, goal.due or 0, goal.id)
 
 
-def entry_row(root: str, path: str) -> bytes:
-    """The row of one entry's file."""
+def read_entry_file(root: str, path: str) -> Read[Entry]:
+    """An entry from its file."""
     from cpdlog.model.reflection import words_said
     from cpdlog.model.schema import read_entry
 
-    parsed = markdown(root, path)
-    if parsed.tree is None:
-        return row.packed_entry(None, parsed.problems)
-    words = words_said(parsed.body)
-    entry, faults = read_entry(parsed.tree, path, parsed.body, parsed.body_line, words)
-    return row.packed_entry(entry, parsed.problems + faults)
+    found = markdown(root, path)
+    if found.fields is None:
+        return None, found.problems
+    words = words_said(found.body)
+    entry, faults = read_entry(found.fields, path, found.body, found.body_line, words)
+    return counted(entry, found.problems + faults)
 
 
-def markdown_row(root: str, path: str) -> bytes:
-    """The row of a Markdown file that is kept as it was read."""
-    return row.packed_tree(markdown(root, path))
+def read_goal_file(root: str, path: str) -> Read[Goal]:
+    """A goal from its file."""
+    from cpdlog.model.schema import read_goal
+
+    found = markdown(root, path)
+    if found.fields is None:
+        return None, found.problems
+    goal, faults = read_goal(found.fields, path, found.body, found.body_line)
+    return counted(goal, found.problems + faults)
 
 
-def yaml_row(root: str, path: str) -> bytes:
-    """The row of a YAML file: settings, a requirement, a programme."""
+def counted(value: T | None, problems: tuple[Problem, ...]) -> "Read[T]":
+    """What a file says, unless one of its faults keeps it out of every count."""
+    return (None if any(it.severity == "error" for it in problems) else value), problems
+
+
+def read_settings_file(root: str, path: str) -> Read[Settings]:
+    """The settings from their file."""
+    from cpdlog.model.schema import read_settings
+
+    found, problems = read_yaml_file(root, path)
+    if found is None:
+        return None, problems
+    settings, faults = read_settings(found[1], path)
+    return settings, problems + faults
+
+
+def read_yaml_file(root: str, path: str) -> Read[tuple[str, Mapping]]:
+    """A YAML file, such as a requirement or a programme: its path and its tree."""
     from cpdlog.text import frontmatter
 
     try:
         tree, problems = frontmatter.read_yaml(files.read_bytes(root, path), path)
     except CpdlogError as error:
-        return row.packed_tree(unreadable(path, error))
-    return row.packed_tree(Parsed(path, tree, "", 0, problems))
+        return None, (unreadable(path, error),)
+    return (path, tree) if tree else None, problems
 
 
-def markdown(root: str, path: str) -> Parsed:
-    """A Markdown file with its front matter."""
+def markdown(root: str, path: str) -> "Document":
+    """A Markdown file with its front matter; it says nothing where the system does not let us."""
     from cpdlog.text import frontmatter
 
     try:
-        read = frontmatter.read(files.read_bytes(root, path), path)
+        return frontmatter.read(files.read_bytes(root, path), path)
     except CpdlogError as error:
-        return unreadable(path, error)
-    return Parsed(path, read.fields, read.body, read.body_line, read.problems)
+        problems = (unreadable(path, error),)
+        return frontmatter.Document(
+            path, "", bom=False, fields=None, body="", body_line=1, problems=problems
+        )
 
 
-def unreadable(path: str, error: CpdlogError) -> Parsed:
-    """A file that the system does not let us read."""
-    return Parsed(path, None, "", 0, (Problem(path, 0, "", error.message, error.hint),))
+def unreadable(path: str, error: CpdlogError) -> Problem:
+    """What is wrong with a file that the system does not let us read."""
+    return Problem(path, 0, "", error.message, error.hint)
+
+
+ENTRY_FILE = Kind(read_entry_file, row.plain_entries, row.whole_entries)
+GOAL_FILE = Kind(read_goal_file, row.plain, row.whole)
+SETTINGS_FILE = Kind(read_settings_file, row.plain, row.whole)
+YAML_FILE = Kind(read_yaml_file, row.plain, row.whole)

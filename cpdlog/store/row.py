@@ -1,74 +1,138 @@
-"""What was made of a file, as bytes that a cache can keep, and back.
+"""What was read from the files of a folder, as plain values that a cache can keep, and back.
 
-An entry is kept as its fields, because ten thousand of them are made for one report; goals,
-settings and definitions as the tree that was read, because they are few.
+Plain values are tuples, lists, texts, whole numbers, booleans and None. A list stands for a value
+of ours: the place of its type in `TYPES`, and what it is made of.
 
-`marshal` is quick and not to be trusted with strange bytes: a cache hands out only rows that it
-wrote itself and whose checksum it has looked at.
+Entries are kept column by column, because ten thousand of them are made for one report: a column
+is turned back at one go, and what recurs in it is kept once.
 """
 
-import marshal
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Any, NamedTuple
+from functools import cache
+from typing import Any, TypeVar
 
+from cpdlog.model import raw
 from cpdlog.model.checklist import Task
 from cpdlog.model.entry import Entry, Evidence
+from cpdlog.model.goal import Goal, Target
 from cpdlog.model.problem import Problem
-from cpdlog.model.raw import Mapping, Raw, Scalar, Sequence
+from cpdlog.model.settings import Adjustment, Pause, Role, Settings, Use
 
-ONE = Decimal(1)
-SCALAR, SEQUENCE, MAPPING = range(3)
+T = TypeVar("T")
+Problems = tuple[Problem, ...]
+Read = tuple[T | None, Problems]
 
-
-class Parsed(NamedTuple):
-    """A file of front matter or YAML as it was read: its tree, and the text below it.
-
-    The tree is None where the file could not be read; `problems` say why.
-    """
-
-    path: str
-    tree: Mapping | None
-    body: str
-    body_line: int
-    problems: tuple[Problem, ...]
+TYPES: tuple[Callable[..., Any], ...] = (
+    *(date.fromordinal, Decimal, Problem, Task, Evidence, Goal, Target),
+    *(Settings, Role, Pause, Use, Adjustment, raw.Scalar, raw.Sequence, raw.Mapping),
+)
+DATE, DECIMAL = 0, 1
 
 
-def packed_entry(entry: Entry | None, problems: tuple[Problem, ...]) -> bytes:
-    """The row of an entry's file; None where it could not be read."""
-    return marshal.dumps((entry and flat(entry), flat_problems(problems)))
+def plain(value: Any) -> Any:
+    """A value without types of ours."""
+    if value is None or isinstance(value, str | int):
+        return value
+    if type(value) is tuple:
+        return tuple(map(plain, value))
+    if isinstance(value, date):
+        return [DATE, value.toordinal()]
+    if isinstance(value, Decimal):
+        return [DECIMAL, str(value)]
+    kind = type(value)
+    parts = (plain(getattr(value, name)) for name in kind.__match_args__)
+    return [TYPES.index(kind), *parts]
 
 
-def unpacked_entry(row: bytes) -> tuple[Entry | None, tuple[Problem, ...]]:
-    """The entry of a row, and what is wrong with its file."""
-    fields, problems = marshal.loads(row)
-    return fields and rebuilt(fields), tuple(Problem(*it) for it in problems)
+def whole(value: Any) -> Any:
+    """The value that `plain` made plain."""
+    if type(value) is tuple:
+        return tuple(map(whole, value))
+    if type(value) is list:
+        return TYPES[value[0]](*map(whole, value[1:]))
+    return value
 
 
-def flat(entry: Entry) -> tuple[Any, ...]:
-    """An entry without types of ours; dates as their number, decimals as text."""
-    return (
-        *entry[:3],
-        entry.day.toordinal(),
-        entry.type,
-        entry.minutes,
-        None if entry.points is None else str(entry.points),
-        tuple((goal, str(amount)) for goal, amount in entry.goals),
-        *entry[8:11],
-        tuple(map(tuple, entry.evidence)),
-        *entry[12:17],
-        tuple(map(flat_task, entry.followups)),
+def plain_entries(read: Sequence[Read[Entry]]) -> Any:
+    """Entries, those that could not be read among them, with what is wrong with each file."""
+    entries = [entry for entry, _ in read if entry]
+    unread = [place for place, (entry, _) in enumerate(read) if not entry]
+    wrong = [(place, plain(problems)) for place, (_, problems) in enumerate(read) if problems]
+    return tuple(columns(entries)), unread, wrong
+
+
+def whole_entries(value: Any) -> tuple[Read[Entry], ...]:
+    """What `plain_entries` made plain."""
+    given, unread, wrong = value
+    entries: list[Entry | None] = list(map(Entry._make, zip(*rebuilt(given), strict=True)))
+    for place in unread:
+        entries.insert(place, None)
+    problems: list[Problems] = [()] * len(entries)
+    for place, told in wrong:
+        problems[place] = whole(told)
+    return tuple(zip(entries, problems, strict=True))
+
+
+def columns(entries: Iterable[Entry]) -> Iterator[tuple[Any, ...]]:
+    """The fields of entries, each as one column; equal values are one object."""
+    known: dict[Any, Any] = {}
+    for name, column in zip(Entry._fields, zip(*entries, strict=True), strict=False):
+        values = map(FLATTEN[name], column) if name in FLATTEN else column
+        yield tuple(known.setdefault(value, value) for value in values)
+
+
+def rebuilt(given: Iterable[Sequence[Any]]) -> Iterator[Iterable[Any]]:
+    """The fields of entries, as they are in them."""
+    for name, column in zip(Entry._fields, given, strict=False):
+        yield map(REBUILD[name], column) if name in REBUILD else column
+
+
+def text_of(points: Decimal | None) -> str | None:
+    """Points as text."""
+    return None if points is None else str(points)
+
+
+def points_of(text: str | None) -> Decimal | None:
+    """Points from text."""
+    return None if text is None else Decimal(text)
+
+
+def flat_goals(goals: tuple[tuple[str, Decimal], ...]) -> tuple[str, ...]:
+    """Goals and their amounts in turn."""
+    return tuple(part for goal, amount in goals for part in (goal, str(amount)))
+
+
+@cache
+def goals_of(parts: tuple[str, ...]) -> tuple[tuple[str, Decimal], ...]:
+    """What `flat_goals` made flat."""
+    return tuple(zip(parts[::2], map(Decimal, parts[1::2]), strict=True))
+
+
+def flat_evidence(evidence: tuple[Evidence, ...]) -> tuple[tuple[str, ...], ...]:
+    """Evidence without our type."""
+    return tuple(map(tuple, evidence))
+
+
+@cache
+def evidence_of(pieces: tuple[tuple[str, ...], ...]) -> tuple[Evidence, ...]:
+    """What `flat_evidence` made flat."""
+    return tuple(map(Evidence._make, pieces))
+
+
+def flat_tasks(tasks: tuple[Task, ...]) -> tuple[tuple[Any, ...], ...]:
+    """Follow-ups without types of ours; 0 for a date that is not there."""
+    return tuple((*task[:3], ordinal(task.due), ordinal(task.done), task.line) for task in tasks)
+
+
+@cache
+def tasks_of(tasks: tuple[tuple[Any, ...], ...]) -> tuple[Task, ...]:
+    """What `flat_tasks` made flat."""
+    return tuple(
+        Task(number, text, ticked, day_of(due), day_of(done), line)
+        for number, text, ticked, due, done, line in tasks
     )
-
-
-def flat_task(task: Task) -> tuple[Any, ...]:
-    """A follow-up without types of ours."""
-    return (*task[:3], ordinal(task.due), ordinal(task.done), task.line)
-
-
-def flat_problems(problems: tuple[Problem, ...]) -> tuple[tuple[Any, ...], ...]:
-    """Problems without types of ours."""
-    return tuple((*problem,) for problem in problems)
 
 
 def ordinal(day: date | None) -> int:
@@ -76,68 +140,22 @@ def ordinal(day: date | None) -> int:
     return day.toordinal() if day else 0
 
 
-def rebuilt(row: tuple[Any, ...]) -> Entry:
-    """The entry that `flat` made a row of."""
-    return Entry._make(
-        (
-            *row[:3],
-            date.fromordinal(row[3]),
-            *row[4:6],
-            None if row[6] is None else Decimal(row[6]),
-            tuple([(goal, ONE if amount == "1" else Decimal(amount)) for goal, amount in row[7]]),
-            *row[8:11],
-            tuple([Evidence(*proof) for proof in row[11]]),
-            *row[12:17],
-            tuple([rebuilt_task(task) for task in row[17]]),
-        )
-    )
-
-
-def rebuilt_task(row: tuple[Any, ...]) -> Task:
-    """The follow-up that `flat_task` made a row of."""
-    number, text, ticked, due, done, line = row
-    return Task(number, text, ticked, day_of(due), day_of(done), line)
-
-
 def day_of(number: int) -> date | None:
     """The date with this number; None for 0."""
     return date.fromordinal(number) if number else None
 
 
-def packed_tree(parsed: Parsed) -> bytes:
-    """The row of a file whose tree is kept as it was read."""
-    tree = parsed.tree and flat_tree(parsed.tree)
-    problems = flat_problems(parsed.problems)
-    return marshal.dumps((parsed.path, tree, parsed.body, parsed.body_line, problems))
-
-
-def unpacked_tree(data: bytes) -> Parsed:
-    """The file of a row."""
-    path, tree, body, body_line, problems = marshal.loads(data)
-    fields = tree and rebuilt_mapping(tree)
-    return Parsed(path, fields, body, body_line, tuple(Problem(*it) for it in problems))
-
-
-def flat_tree(tree: Raw) -> tuple[Any, ...]:
-    """A tree of front matter without types of ours."""
-    if isinstance(tree, Scalar):
-        return (SCALAR, *tree)
-    if isinstance(tree, Sequence):
-        return (SEQUENCE, tuple(map(flat_tree, tree.items)), tree.line)
-    pairs = tuple((tuple(key), flat_tree(value)) for key, value in tree.pairs)
-    return (MAPPING, pairs, tree.line)
-
-
-def rebuilt_tree(row: tuple[Any, ...]) -> Raw:
-    """The tree that `flat_tree` made a row of."""
-    if row[0] == SCALAR:
-        return Scalar(*row[1:])
-    if row[0] == SEQUENCE:
-        return Sequence(tuple(map(rebuilt_tree, row[1])), row[2])
-    return rebuilt_mapping(row)
-
-
-def rebuilt_mapping(row: tuple[Any, ...]) -> Mapping:
-    """The mapping that `flat_tree` made a row of."""
-    _, pairs, line = row
-    return Mapping(tuple((Scalar(*key), rebuilt_tree(value)) for key, value in pairs), line)
+FLATTEN: dict[str, Callable[[Any], Any]] = {
+    "day": date.toordinal,
+    "points": text_of,
+    "goals": flat_goals,
+    "evidence": flat_evidence,
+    "followups": flat_tasks,
+}
+REBUILD: dict[str, Callable[[Any], Any]] = {
+    "day": date.fromordinal,
+    "points": points_of,
+    "goals": goals_of,
+    "evidence": evidence_of,
+    "followups": tasks_of,
+}
