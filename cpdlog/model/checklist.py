@@ -43,10 +43,10 @@ class Fault(NamedTuple):
 
 
 FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
-ITEM = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])[ \t]+\[(?P<mark>[ xX])\][ \t]+(?P<text>\S.*?)[ \t]*$")
-DATES = re.compile(
-    r"[ \t]*\((?P<inside>(?:due|done)[ \t]+[^()]*)\)$",
+ITEM = re.compile(
+    r"\s*(?:[-*+]|\d{1,9}[.)])[ \t]+\[(?P<mark>[ xX])\][ \t]+(?P<text>\S(?:.*[^ \t])?)[ \t]*$"
 )
+DATES = re.compile(r"(?<![ \t])[ \t]*\((?P<inside>(?:due|done)[ \t][^()]*)\)$")
 DATE = re.compile(r"(?P<what>due|done)[ \t]+(?P<day>\d{4}-\d{2}-\d{2})", re.ASCII)
 
 
