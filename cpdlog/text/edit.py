@@ -13,7 +13,7 @@ import re
 from collections.abc import Mapping
 
 from cpdlog.text.compose import Plain, Value
-from cpdlog.text.edit_body import add_task, append, tick
+from cpdlog.text.edit_body import add_task, append, set_body, tick
 from cpdlog.text.page import opened
 from cpdlog.text.spans import next_line, start_of_line
 from cpdlog.text.splices import addition, in_style, item_cut, new_item, pair, replacement
@@ -25,6 +25,7 @@ __all__ = [
     "remove_item",
     "remove_key",
     "rename_item",
+    "set_body",
     "set_item",
     "set_key",
     "tick",

@@ -67,6 +67,19 @@ def with_day(text: str, day: date | None) -> str:
     return f"{before}{blanks}{inside}, done {day})"
 
 
+def set_body(data: bytes, path: str, body: str) -> bytes:
+    """The file with another body under the front matter that it has.
+
+    Args:
+        data: The whole file.
+        path: Relative to the journal.
+        body: Everything after the closing fence; its lines end as the file's do.
+    """
+    page = opened(data, path)
+    text = unicode_only(body).replace("\r\n", "\n")
+    return page.with_body(text.replace("\n", page.newline))
+
+
 def add_task(data: bytes, path: str, text: str) -> bytes:
     """The file with `- [ ] text` after the last task-list item of its body, or at its end.
 

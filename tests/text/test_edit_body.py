@@ -127,6 +127,13 @@ def test_a_task_that_would_not_be_seen_is_not_added(body: str, why: str) -> None
     assert caught.value.message == f"{PATH} cannot be edited in place: {why}."
 
 
+def test_a_whole_body_is_put_under_the_front_matter_as_it_is() -> None:
+    data = b"\xef\xbb\xbf---\r\ntitle: x  # c\r\n...\r\n\r\nold\r\n"
+    assert edit.set_body(data, PATH, "\nnew\r\n---\n") == (
+        b"\xef\xbb\xbf---\r\ntitle: x  # c\r\n...\r\n\r\nnew\r\n---\r\n"
+    )
+
+
 NOTES = "# Plan\n\n## Reviews\n\n- 2026-01-01, me: a\n\n### Later\nb\n\n# End\n"
 
 

@@ -1,0 +1,45 @@
+"""Whether an entry reflects: how many words its body says.
+
+A word is what stands between blanks and has a letter or a digit in it. Headings, HTML comments
+(in which a template's prompts stand) and blocks of code say nothing. A task-list item is a plan and
+no reflection: a body that has nothing else says nothing yet, whether its items are ticked or not.
+Where more is said, an item's words count too, without its box and its dates.
+"""
+
+import re
+
+from cpdlog.model.checklist import DATES, ITEM
+
+WORD = re.compile(r"[^\W_]")
+HEADING = re.compile(r" {0,3}#{1,6}(?:\s|\Z)")
+COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+# A block of code, or a comment, whichever opens first: as `checklist.visible_lines` sees them.
+HIDDEN = re.compile(
+    r"^ {0,3}((`|~)\2{2,})[^\n]*(?:\n.*?^[^\S\n]*\1\2*[^\S\n]*$|.*)|<!--.*?(?:-->|\Z)",
+    re.DOTALL | re.MULTILINE,
+)
+
+
+def words_said(body: str) -> int:
+    """How many words a Markdown body says; none is an entry that is still to be reflected on."""
+    if "```" in body or "~~~" in body:
+        body = HIDDEN.sub("", body)
+    elif "<!--" in body:
+        body = COMMENT.sub("", body)
+    if "#" in body:
+        lines = body.split("\n")
+        body = "\n".join([line for line in lines if "#" not in line or not HEADING.match(line)])
+    words = count(body)
+    return words if "[" not in body else words_beside_tasks(body, words)
+
+
+def words_beside_tasks(text: str, words: int) -> int:
+    """The words of a text that has so many, and in which there may be task-list items."""
+    items = [it for line in text.split("\n") if "[" in line and (it := ITEM.match(line.rstrip()))]
+    said = words - sum(count(item.string) for item in items)
+    return said and said + sum(count(DATES.sub("", item["text"])) for item in items)
+
+
+def count(text: str) -> int:
+    """The words of a text in which nothing is left out."""
+    return len([word for word in text.split() if word[0].isalnum() or WORD.search(word)])
