@@ -52,7 +52,7 @@ def spans(text: str) -> Span:
     """
     import yaml
 
-    from cpdlog.text.nodes import loader
+    from cpdlog.text.builder import loader
 
     return span(text, yaml.compose(text, Loader=loader(text)), in_flow=False)
 

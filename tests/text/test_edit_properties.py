@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cpdlog.errors import CannotEdit
-from cpdlog.text import edit, nodes
+from cpdlog.text import builder, edit
 from cpdlog.text.compose import Value, quoted
 from cpdlog.text.frontmatter import read
 from cpdlog.text.page import all_said
@@ -238,7 +238,7 @@ def test_an_edit_changes_its_key_and_no_other_byte(
     with_libyaml: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     if not with_libyaml:
-        monkeypatch.setattr(nodes, "QUICK", nodes.PURE)
+        monkeypatch.setattr(builder, "QUICK", builder.PURE)
     refused: list[bool] = []
 
     @given(st.data(), files())

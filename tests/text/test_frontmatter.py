@@ -423,7 +423,10 @@ def test_faults_of_a_plain_yaml_file_are_told(data: bytes, said: str) -> None:
 
 
 def test_nothing_dear_is_imported_before_a_file_is_read() -> None:
-    code = "import sys, cpdlog.text.frontmatter; print({'yaml', 'frontmatter'} & set(sys.modules))"
+    code = (
+        "import sys, cpdlog.text.edit, cpdlog.text.frontmatter, cpdlog.text.template;"
+        "print({'yaml', 'frontmatter'} & set(sys.modules))"
+    )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "set()\n"
 
