@@ -24,6 +24,18 @@ GOAL = Group(
     },
     aliases={"ls": "list", "new": "add"},
 )
+REQUIREMENT = Group(
+    "requirement",
+    help="See what professional bodies ask for, and where you stand.",
+    short_help="See what professional bodies ask for, and where you stand",
+    table={
+        "status": Lazy(
+            "requirement.status:status",
+            "Show where you stand with bodies' rules, what is missing and by when",
+        ),
+    },
+    aliases={"ls": "list"},
+)
 TEMPLATE = Group(
     "template",
     help="Look at the reflection models that entries can follow.",
@@ -37,6 +49,7 @@ TEMPLATE = Group(
 TABLE: dict[str, Lazy | click.Command] = {
     "init": Lazy("init:init", "Make a journal"),
     "new": Lazy("new:new", "Write an entry"),
+    "reflect": Lazy("reflect:reflect", "Reflect on an entry, question by question"),
     "list": Lazy("listing:list_entries", "List entries, newest first"),
     "show": Lazy("show:show", "Show one entry"),
     "edit": Lazy("edit:edit", "Open an entry in the editor"),
@@ -52,7 +65,9 @@ TABLE: dict[str, Lazy | click.Command] = {
     "goal": GOAL,
     "next": Lazy("next:what_next", "Say what to do next, the most urgent first"),
     "plan": Lazy("plan:show_plan", "Show the whole Personal Development Plan"),
+    "review": Lazy("review:look_back", "Look back on a period in a new entry"),
     "report": Lazy("report:report", "Report progress against the goals"),
+    "requirement": REQUIREMENT,
     "template": TEMPLATE,
     "check": Lazy("check:check", "Look for faults in every file"),
     "completion": Lazy("completion:completion", "Print a shell's completion script"),

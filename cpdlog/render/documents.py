@@ -121,6 +121,11 @@ def own(report: GoalReport, amount: Decimal | None) -> int | float | None:
     return None if amount is None else number(report.in_unit(amount))
 
 
+def minutes(given: Totals) -> Document:
+    """Minutes recorded, and those of them that are reflected on."""
+    return {"recorded": given.minutes, "reflected": given.reflected_minutes}
+
+
 def totals(given: Totals) -> Document:
     """Sums over some entries."""
     return {"entries": given.entries, "minutes": given.minutes}

@@ -149,7 +149,7 @@ def document(answer: Overview[Any]) -> documents.Document:
         "as_of": documents.iso(answer.as_of),
         "period": documents.period(answer.period),
         "goals": [documents.goal(report) for report in answer.goals],
-        "minutes": {"recorded": sums.minutes, "reflected": sums.reflected_minutes},
+        "minutes": documents.minutes(sums),
         "entries": {
             "total": sums.entries,
             "reflected": sums.reflected,

@@ -31,8 +31,10 @@ VIEWS = {
     "Template": "model",
     "Hours": "hours",
     "Overview": "overview",
+    "Standings": "requirements",
     "Plan": "plan",
     "PlanChanges": "plan_changes",
+    "Review": "review",
     "Timeline": "timeline",
     "Weeks": "weeks",
 }
