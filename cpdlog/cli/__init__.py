@@ -13,13 +13,17 @@ GOAL = Group(
         "add": Lazy("goal.add:add", "Add a goal to the plan"),
         "list": Lazy("goal.show:list_goals", "List the open goals and where they stand"),
         "show": Lazy("goal.show:show", "Show one goal with its actions and evidence"),
-        "edit": Lazy("goal.edit:edit", "Open a goal in the editor"),
-        "set": Lazy("goal.edit:set_keys", "Change keys of a goal"),
-        "rename": Lazy("goal.edit:rename", "Give a goal another id"),
+        "edit": Lazy("goal.edit:edit", "Open a goal in the editor, also one that cannot be read"),
+        "set": Lazy("goal.edit:set_keys", "Change keys of a goal, and nothing else in its file"),
+        "rename": Lazy(
+            "goal.edit:rename", "Give a goal another id; the entries that serve it follow"
+        ),
         "action": Lazy("goal.close:action", "Add an action point to a goal"),
-        "review": Lazy("goal.close:review", "Note what a look at a goal brought"),
+        "review": Lazy(
+            "goal.close:review", "Note what a look at a goal brought, with its day and who said it"
+        ),
         "done": Lazy("goal.close:done", "Close a goal that is reached"),
-        "drop": Lazy("goal.close:drop", "Close a goal that is given up"),
+        "drop": Lazy("goal.close:drop", "Close a goal that is given up, with the reason"),
         "check": Lazy("goal.show:check", "Say what makes goals hard to measure"),
     },
     aliases={"ls": "list", "new": "add"},
@@ -41,21 +45,25 @@ TEMPLATE = Group(
     help="Look at the reflection models that entries can follow.",
     short_help="Look at reflection models",
     table={
-        "list": Lazy("template:list_templates", "List the reflection models"),
-        "show": Lazy("template:show", "Show a model's headings and prompts"),
+        "list": Lazy(
+            "template:list_templates", "List the reflection models, the journal's own among them"
+        ),
+        "show": Lazy(
+            "template:show", "Show a model's headings and prompts, as a new entry gets them"
+        ),
     },
     aliases={"ls": "list"},
 )
 TABLE: dict[str, Lazy | click.Command] = {
     "init": Lazy("init:init", "Make a journal"),
-    "new": Lazy("new:new", "Write an entry"),
+    "new": Lazy("new:new", "Write an entry and print its path"),
     "reflect": Lazy("reflect:reflect", "Reflect on an entry, question by question"),
     "list": Lazy("listing:list_entries", "List entries, newest first"),
     "show": Lazy("show:show", "Show one entry"),
-    "edit": Lazy("edit:edit", "Open an entry in the editor"),
-    "set": Lazy("edit:set_keys", "Change keys of an entry"),
+    "edit": Lazy("edit:edit", "Open an entry in the editor, also one that cannot be read"),
+    "set": Lazy("edit:set_keys", "Change keys of an entry, and nothing else in its file"),
     "rename": Lazy("edit:rename", "Give an entry another title and file name"),
-    "remove": Lazy("remove:remove", "Remove an entry"),
+    "remove": Lazy("remove:remove", "Remove an entry; it can be brought back"),
     "undo": Lazy("undo:undo", "Take back the last change that cpdlog committed, by a new commit"),
     "restore": Lazy(
         "undo:restore", "Bring back an entry that was removed from a journal without git"
@@ -64,7 +72,7 @@ TABLE: dict[str, Lazy | click.Command] = {
     "tick": Lazy("tick:tick", "Tick an action point or follow-up"),
     "goal": GOAL,
     "next": Lazy("next:what_next", "Say what to do next, the most urgent first"),
-    "plan": Lazy("plan:show_plan", "Show the whole Personal Development Plan"),
+    "plan": Lazy("plan:show_plan", "Show the whole Personal Development Plan as one document"),
     "review": Lazy("review:look_back", "Look back on a period in a new entry"),
     "report": Lazy("report:report", "Report progress against the goals"),
     "requirement": REQUIREMENT,
