@@ -35,6 +35,14 @@ def test_precision_and_recall_do_not_fall(profiles: tuple[str, ...]) -> None:
     assert right / (right + counts.missed.total()) >= 0.90
 
 
+def test_the_part_that_was_held_out_is_a_third_and_does_no_worse_than_it_did() -> None:
+    held_out = [sentence for sentence in SENTENCES if sentence.part == "held_out"]
+    assert 3 * len(held_out) >= len(SENTENCES)
+    counts = counted(held_out)
+    assert counts.wrong.total() <= 8
+    assert counts.missed.total() <= 17
+
+
 def test_nothing_blocks_but_numbers_whose_check_and_context_agree() -> None:
     blocked = {
         finding.detector
