@@ -54,9 +54,7 @@ KINDS = (
     "|Old|New|North|South|East|West|Whole|In|On|At|To|From|For|After|Before|When|While"
 )
 PLACES = "Hospital|Infirmary|Hospice|Care Home|Nursing Home|Medical Centre|Health Centre|Surgery"
-RECORDS = (
-    "hospital|hosp|patient|unit|case ?notes?|medical records?|record|emis|epr|rio|systmone|system c"
-)
+RECORDS = "hospital|hosp|patient|unit|case ?notes?|medical records?|record|emis|epr|rio|systmone"
 POSTS = (
     "Practitioners?|Associates?|Specialists?|Consultants?|Prescribers?|Managers?|Lead|Leaders?|Led"
     "|Training|Education|Educators?|Director|Research|Researchers?|Advisers?|Assessors?|Bank|Act"
@@ -161,7 +159,7 @@ DETECTORS = (
         "A hospital or record number leads to one patient.",
         "Leave it out.",
         clues=first_words(
-            "mrn|hospital|hosp|patient|unit|case|casenote|medical|record|emis|epr|rio"
+            "mrn|hospital|hosp|patient|unit|case|casenote|medical|record|emis|epr|rio|systmone"
         ),
         at="clue",
         digits=5,
