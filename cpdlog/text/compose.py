@@ -97,7 +97,7 @@ def written(key: str, value: Value) -> str:
     if isinstance(value, str):
         return f"{name}: {scalar(value)}\n"
     line = f"{name}: {flow(value)}"
-    if width(line) <= WIDEST and not holds_collections(value):
+    if not value or (width(line) <= WIDEST and not holds_collections(value)):
         return f"{line}\n"
     return f"{name}:\n" + "".join(f"  {item}\n" for item in block_items(value))
 

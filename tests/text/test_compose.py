@@ -139,6 +139,7 @@ def test_settings_have_a_role_on_each_line() -> None:
 def test_a_list_too_wide_for_a_line_has_its_items_on_lines_of_their_own() -> None:
     long = "evidence/2026/" + "x" * 50 + ".pdf"
     assert front([("evidence", [long, long])]) == f"evidence:\n  - {long}\n  - {long}\n"
+    assert front([("k" * 120, [])]) == "k" * 120 + ": []\n"
 
 
 @given(TEXTS)

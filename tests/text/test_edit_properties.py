@@ -206,6 +206,16 @@ def change(draw: Any, key: str, old: Value | None) -> Change:
     return Change(name, *changes[name])
 
 
+def comments(lines: str, name: str) -> list[str]:
+    """The comments of a key that an edit must keep: an item that goes takes those beside it."""
+    if name in ("remove_key", "remove_item"):
+        return []
+    first, *rest = lines.split("\n")
+    if name == "set_key":
+        rest = [line for line in rest if line.lstrip().startswith("#")]
+    return re.findall(r"# c\d+", "\n".join([first, *rest]))
+
+
 def changed(file: File, key: str, edit_: Change) -> bytes | None:
     """The bytes after an edit, looked at from all sides; None where it is refused."""
     before = all_said(read(file.data, PATH))
@@ -223,9 +233,8 @@ def changed(file: File, key: str, edit_: Change) -> bytes | None:
         start, end = file.around(names.index(key))
         assert data.startswith(start)
         assert data.endswith(end)
-        if edit_.name in ("set_key", "add_item", "set_item", "rename_item"):
-            comments = re.findall(r"# c\d+", file.chunks[names.index(key)].lines)
-            assert all(comment in data.decode() for comment in comments)
+        kept = comments(file.chunks[names.index(key)].lines, edit_.name)
+        assert [comment for comment in kept if comment not in data.decode()] == []
     else:
         end = file.encoded(f"---\n{file.body}")
         assert data.startswith(file.data.removesuffix(end))

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from cpdlog.model.problem import Problem
 from cpdlog.model.raw import Mapping, Scalar, Sequence
-from cpdlog.text import nodes
+from cpdlog.text import builder, nodes
 from cpdlog.text.frontmatter import Document, read, read_yaml
 
 PATH = "x.md"
@@ -458,7 +458,9 @@ def test_reading_never_fails_whatever_the_bytes(data: bytes) -> None:
 def test_every_computer_reads_the_same_with_libyaml_and_without(front: str) -> None:
     front = front.replace("?", "")  # a key without a value, whose line the two see differently
     quick = nodes.fields(front, 1, PATH, "file")
-    pure = nodes.fields(front + "#\t", 1, PATH, "file")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(builder, "QUICK", builder.PURE)
+        pure = nodes.fields(front, 1, PATH, "file")
     if quick.mapping is not None and pure.mapping is not None:
         assert quick.mapping == pure.mapping
 
