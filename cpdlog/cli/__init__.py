@@ -33,9 +33,25 @@ REQUIREMENT = Group(
     help="See what professional bodies ask for, and where you stand.",
     short_help="See what professional bodies ask for, and where you stand",
     table={
+        "list": Lazy(
+            "requirement.show:list_rules",
+            "List bodies' rules: those that come with cpdlog, and the journal's own",
+        ),
+        "show": Lazy(
+            "requirement.show:show",
+            "Show what a body asks for, from where that is known, and what is left to judge",
+        ),
+        "use": Lazy("requirement.use:use", "Take a body's rules into use"),
         "status": Lazy(
             "requirement.status:status",
             "Show where you stand with bodies' rules, what is missing and by when",
+        ),
+        "diff": Lazy(
+            "requirement.show:diff",
+            "Compare the journal's copy of rules with those that come with cpdlog",
+        ),
+        "check": Lazy(
+            "requirement.show:check", "Look for faults in a file of rules, for its author"
         ),
     },
     aliases={"ls": "list"},
@@ -78,6 +94,7 @@ TABLE: dict[str, Lazy | click.Command] = {
     "requirement": REQUIREMENT,
     "template": TEMPLATE,
     "check": Lazy("check:check", "Look for faults in every file"),
+    "doctor": Lazy("doctor:doctor", "Show versions, places and settings"),
     "completion": Lazy("completion:completion", "Print a shell's completion script"),
 }
 EXIT_CODES = (

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from cpdlog.store.git.commits import Outcome
     from cpdlog.store.git.repository import Repository
     from cpdlog.store.journal import Journal
+    from cpdlog.store.library import Library
     from cpdlog.store.setup import NewJournal
 
 
@@ -103,6 +104,19 @@ class App:
         """What the journal says now."""
         return self.journal.record()
 
+    @cached_property
+    def library(self) -> "Library":
+        """Bodies' rules, programmes, frameworks and ratings, with those that come with cpdlog."""
+        from cpdlog.store.cache import NoCache
+        from cpdlog.store.library import Library
+
+        return Library(self.root, self.cache) if self.has_journal else Library(None, NoCache())
+
+    def look_again(self) -> None:
+        """Forget what was read, after something was written."""
+        for name in ("record", "settings", "library"):
+            self.__dict__.pop(name, None)
+
     @property
     def year(self) -> "Period":
         """The CPD year that holds the day."""
@@ -144,9 +158,9 @@ class App:
 
         return templates.every_template(self.root if self.has_journal else None)
 
-    def make_journal(self, folder: str, new: "NewJournal", *, git: bool, default: bool) -> None:
-        """Make a journal, with a repository where it lies in none, and note it as the default."""
-        from cpdlog.store import config, definitions, setup
+    def make_journal(self, folder: str, new: "NewJournal", *, git: bool) -> None:
+        """Make a journal, with a repository where it lies in none."""
+        from cpdlog.store import definitions, setup
         from cpdlog.store.git import repository
         from cpdlog.store.git.init import init
 
@@ -159,8 +173,6 @@ class App:
             self.tell_outcome(init(folder, self.environ, paths)[1])
         else:
             self.commit("journal: begun", *paths, new=paths)
-        if default:
-            config.note_default(self.config_folder, folder)
 
     @cached_property
     def repository(self) -> "Repository | None":

@@ -24,6 +24,14 @@ def new_journal(
     return NewJournal(name or "", roles, year_starts or "", requirements)
 
 
+def wants_hook(app: App, *, said: bool) -> bool:
+    """Whether git is to look for what may identify people before each commit."""
+    if said or not app.interactive or app.repository is None:
+        return said
+    question = "Look for what may identify people before each commit?"
+    return click.confirm(question, default=False, err=True)
+
+
 def answer(question: str, default: str = "") -> str:
     """One answer, which may be nothing."""
     found: str = click.prompt(question, default=default, show_default=bool(default), err=True)

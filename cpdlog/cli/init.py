@@ -8,6 +8,9 @@ import click
 from cpdlog.cli import asking, params
 from cpdlog.cli.app import App
 from cpdlog.cli.tree import Command
+from cpdlog.cli.undo import repository_of
+from cpdlog.store.config import note_default
+from cpdlog.store.git.hook import install
 
 
 @click.command(
@@ -38,15 +41,20 @@ from cpdlog.cli.tree import Command
     help="A body's rules to take into use; may be repeated.",
 )
 @click.option("--no-git", is_flag=True, help="Make no git repository.")
+@click.option("--hook", is_flag=True, help="Look for what may identify people before each commit.")
 @click.option("--default", is_flag=True, help="Note it as the journal to use everywhere.")
 @click.pass_obj
-def init(app: App, /, *, path: str, no_git: bool, default: bool, **said: Any) -> None:
+def init(app: App, /, *, path: str, no_git: bool, hook: bool, default: bool, **said: Any) -> None:
     """Make a journal.
 
     On a terminal it asks for what was not given. It never overwrites anything.
     """
     folder = os.path.abspath(os.path.expanduser(path))
-    app.make_journal(folder, asking.new_journal(app, **said), git=not no_git, default=default)
+    app.make_journal(folder, asking.new_journal(app, **said), git=not no_git)
+    if asking.wants_hook(app, said=hook):
+        app.tell(f"git looks at each commit first: {install(repository_of(app))}")
+    if default:
+        note_default(app.config_folder, folder)
     app.tell(f"made a journal in {folder}")
     app.tell('next: cpdlog goal add "A goal" --target "20 hours" --due eoy')
     app.tell('      cpdlog new "What you did today" -H 1h')

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from cpdlog.cli import privacy
+
 if TYPE_CHECKING:
     from cpdlog.cli.app import App
 
@@ -30,6 +32,7 @@ def saved(
     """
     parts = [f"saved {path}", about, *standings(app, goals)]
     app.tell("  ".join(part for part in parts if part))
+    privacy.warn(app, path)
     app.commit(subject, *{path, also or path}, new=[path] if new else [])
 
 

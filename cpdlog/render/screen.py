@@ -12,7 +12,7 @@ from cpdlog.render.blocks import Block, Paper
 
 NARROWEST, USUAL = 40, 80
 # Characters that JSON allows as they are and a terminal would act on.
-ACTING = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+ACTING = "[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]"
 FORMULA = ("=", "+", "-", "@")
 # The module of each type of answer.
 VIEWS = {
@@ -22,6 +22,7 @@ VIEWS = {
     "Criteria": "criteria",
     "EntryList": "entries",
     "EntryView": "entry",
+    "Exposure": "exposure",
     "Faults": "faults",
     "Gaps": "gaps",
     "GoalList": "goal_list",
@@ -29,8 +30,12 @@ VIEWS = {
     "Models": "models",
     "Past": "past",
     "Template": "model",
+    "Health": "health",
     "Hours": "hours",
     "Overview": "overview",
+    "RequirementDiff": "requirement_diff",
+    "RequirementList": "requirement_list",
+    "RequirementView": "requirement",
     "Standings": "requirements",
     "Plan": "plan",
     "PlanChanges": "plan_changes",
@@ -145,6 +150,12 @@ class Screen:
                 uncut = not self.on_terminal and not self.environ.get("COLUMNS")
                 self.write(paint.painted(view.blocks(answer), Paper(self.room, uncut=uncut)))
 
+    def svg(self, answer: object, title: str) -> str:
+        """An answer as a picture of the terminal on which `title` was typed."""
+        from cpdlog.render.svg import svg
+
+        return svg(view_of(answer).blocks(answer), self.room, title)
+
     def write(self, lines: Iterable[str]) -> None:
         """Write lines, paged where a terminal is too small for them."""
         text = "".join(f"{line}\n" for line in lines)
@@ -163,7 +174,7 @@ class Screen:
 
         drawn = StringIO()
         to = terminal.console(drawn, self.room, colour=self.colour)
-        terminal.print_all(answer, to, fine=self.fine)
+        terminal.print_all(answer, to, Paper(self.room, self.fine))
         self.write(line.rstrip() for line in drawn.getvalue().rstrip("\n").split("\n"))
 
     def pages(self, text: str) -> bool:
@@ -197,7 +208,7 @@ def document(value: dict[str, object], *, indent: bool) -> str:
         indent=2 if indent else None,
         separators=None if indent else (",", ":"),
     )
-    return ACTING.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    return re.sub(ACTING, lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def csv_of(rows: Iterable[Row]) -> str:

@@ -6,7 +6,7 @@ from cpdlog.errors import CpdlogError, NotFound
 from cpdlog.store import files
 from cpdlog.store.drafts import make_private
 
-DEFAULT = "default-journal"
+DEFAULT, DENYLIST = "default-journal", "denylist.txt"
 
 
 def default_journal(folder: str) -> str | None:
@@ -20,6 +20,19 @@ def default_journal(folder: str) -> str | None:
     except CpdlogError:
         return None
     return os.fsdecode(noted).strip() or None
+
+
+def denylist(folder: str) -> tuple[str, ...]:
+    """Names that must not occur in a journal: one a line, `#` begins a remark.
+
+    They are kept here and not in the journal, where they would be what they are to prevent.
+    """
+    try:
+        text = files.read_bytes(folder, DENYLIST).decode(errors="replace")
+    except CpdlogError:
+        return ()
+    names = (line.partition("#")[0].strip() for line in text.split("\n"))
+    return tuple(name for name in names if name)
 
 
 def note_default(folder: str, journal: str) -> None:

@@ -10,7 +10,7 @@ from tests.cli.shell import Shell
 GOOD = "---\ntitle: Good {n}\ndate: 2026-11-0{n}\nhours: 1h30\ngoals: [visits]\n---\n\nWords.\n"
 HEAD = "title: Bad\ndate: 2026-11-01\n"
 
-# Name of each bad entry, what it says, the line of its fault (0 for the whole file), and words of it.
+# Each bad entry: what it says, the line of its fault (0 for the whole file), and words of it.
 BAD: dict[str, tuple[bytes, int, str]] = {
     "none": (b"Just words.\n", 1, "front matter"),
     "nothing": (b"", 0, "empty"),

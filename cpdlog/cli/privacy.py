@@ -1,0 +1,51 @@
+"""Looks at words for what may identify people, in all files, in what is staged, or in one."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from cpdlog.cli.undo import repository_of
+from cpdlog.progress.exposure import Exposure, Watch, exposure
+
+if TYPE_CHECKING:
+    from cpdlog.cli.app import App
+
+
+def in_all(app: "App") -> Exposure:
+    """What stands in every entry and goal."""
+    from cpdlog.store.texts import every_text
+
+    return exposure(every_text(app.root), watch(app))
+
+
+def in_staged(app: "App") -> Exposure:
+    """What stands in the files that are about to be committed."""
+    return exposure(staged_texts(app), watch(app))
+
+
+def staged_texts(app: "App") -> Iterator[tuple[str, str]]:
+    """The files that are about to be committed."""
+    from cpdlog.store.git.staged import staged
+    from cpdlog.store.texts import decoded
+
+    index = app.environ.get("GIT_INDEX_FILE", "")
+    for path, data in staged(repository_of(app), index):
+        yield path, decoded(data)
+
+
+def warn(app: "App", path: str) -> None:
+    """Tell what in one file that was just written may identify people."""
+    from cpdlog.render.exposure import line, mark
+    from cpdlog.store.texts import decoded
+
+    text = decoded(app.journal.content(path))
+    for it in exposure([(path, text)], watch(app)).open:
+        app.tell(f"{mark(it)}: {line(it)}")
+
+
+def watch(app: "App") -> Watch:
+    """What the settings, and the user's own denylist, ask to look for."""
+    from cpdlog.store.config import denylist
+
+    said = app.settings
+    allow = (*said.privacy_allow, *([said.name] if said.name else []))
+    return Watch(said.privacy_profiles, allow, denylist(app.config_folder))

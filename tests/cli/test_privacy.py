@@ -1,0 +1,79 @@
+import json
+
+import pytest
+
+from tests.cli.shell import Shell
+
+# From the range of the NHS that is kept for tests; its check digit is right.
+NUMBER = "999 000 0018"
+IDENTITY = "[user]\nname = Sample\nemail = sample@example.org\n"
+
+
+@pytest.fixture
+def journal(empty: Shell) -> Shell:
+    (empty.home / ".gitconfig").write_text(IDENTITY)
+    empty.ok("init", "--hook")
+    with (empty.folder / "cpdlog.yaml").open("a") as settings:
+        settings.write("privacy: {profiles: [general, health]}\n")
+    assert empty.bash("git add -A && git commit -qm settings").code == 0
+    return empty
+
+
+def test_what_may_identify_somebody_is_told_when_it_is_written(journal: Shell) -> None:
+    done = journal.run("new", "A clinic", "-m", "I wrote to jo@example.org.")
+    assert done.code == 0
+    assert "look: entries/2026/2026-11-23-a-clinic.md:6:12: 'jo@example.org'" in done.err
+
+
+def test_the_hook_stops_a_number_whose_check_digit_and_words_agree(journal: Shell) -> None:
+    done = journal.run("new", "A clinic", "-m", f"The NHS number {NUMBER} was on it.")
+    assert done.code == 0
+    assert "saved, not committed: a hook of this repository refused it" in done.err
+    assert journal.bash("git log --format=%s").out.split("\n")[0] == "settings"
+    assert journal.run("check", "--privacy").code == 3
+
+
+def test_the_hook_lets_the_rest_through(journal: Shell) -> None:
+    done = journal.run("new", "A clinic", "-m", "Nobody is in it.")
+    assert "not committed" not in done.err
+    assert journal.bash("git log --format=%s").out.split("\n")[0] == "entry: A clinic"
+
+
+def test_a_finding_that_is_accepted_with_a_reason_stops_nothing(journal: Shell) -> None:
+    accepted = f'<!-- privacy: accepted "{NUMBER}" because it is a test number -->'
+    journal.ok("new", "A clinic", "-m", f"The NHS number {NUMBER} was on it.\n\n{accepted}")
+    found = json.loads(journal.ok("check", "--privacy", "--json"))
+    assert found["stops"] is False
+    assert [it["accepted"] for it in found["findings"]] == ["it is a test number"]
+
+
+def test_the_denylist_is_kept_outside_the_journal(journal: Shell) -> None:
+    folder = journal.home / ".config" / "cpdlog"
+    folder.mkdir(parents=True)
+    (folder / "denylist.txt").write_text("Penelope  # who must not be named\n")
+    done = journal.run("new", "Talk", "-m", "penelope was there.")
+    assert "'penelope'" in done.err
+
+
+def test_a_hook_in_a_sub_folder_of_a_repository_looks_at_the_journal(empty: Shell) -> None:
+    (empty.home / ".gitconfig").write_text(IDENTITY)
+    assert empty.bash("git init -q .").code == 0
+    empty.ok("init", "my cpd", "--hook")
+    hook = (empty.folder / ".git" / "hooks" / "pre-commit").read_text()
+    assert "cpdlog --journal 'my cpd' check --privacy --staged" in hook
+    done = empty.run("-j", "my cpd", "new", "Talk", "-m", "Nobody is in it.")
+    assert done.err == "saved entries/2026/2026-11-23-talk.md\n"
+
+
+def test_a_hook_of_the_users_own_is_not_changed(empty: Shell) -> None:
+    assert empty.bash("git init -q . && echo '#!/bin/sh' > .git/hooks/pre-commit").code == 0
+    assert empty.run("init", "--hook").code == 5
+    assert (empty.folder / ".git" / "hooks" / "pre-commit").read_text() == "#!/bin/sh\n"
+
+
+def test_doctor_says_where_everything_is_and_nothing_of_what_is_written(journal: Shell) -> None:
+    journal.ok("new", "A secret", "-m", "words")
+    facts = json.loads(journal.ok("doctor", "--json"))["facts"]
+    assert facts["journal"] == str(journal.folder)
+    assert facts["denylist"].endswith("/.config/cpdlog/denylist.txt")
+    assert "secret" not in str(facts)
