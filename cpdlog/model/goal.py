@@ -1,14 +1,13 @@
 """One goal of the Personal Development Plan (PDP), as a value."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from cpdlog.model.checklist import Task
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """What reaching a goal takes: `20 hours`, `6 entries`, `23 things`.
 
     Attributes:
@@ -24,8 +23,7 @@ class Target:
         return f"{self.amount.normalize():f} {self.unit}"
 
 
-@dataclass(frozen=True, slots=True)
-class Goal:
+class Goal(NamedTuple):
     """A goal as its file says it; format and meaning are in docs/reference/keys.md.
 
     Texts are empty and dates None where the file does not give them.

@@ -1,17 +1,15 @@
 """Spans of days, both ends inclusive, and the calendar they are cut from."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from cpdlog.model import civil
 
 DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """A span of days.
 
     Attributes:

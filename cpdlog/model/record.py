@@ -1,7 +1,7 @@
 """Everything that a journal's files say, as one value: what every question is put to."""
 
-from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from cpdlog.model.entry import Entry
 from cpdlog.model.goal import Goal
@@ -9,8 +9,7 @@ from cpdlog.model.problem import Problem
 from cpdlog.model.settings import Settings
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """A person's record.
 
     Attributes:
@@ -21,7 +20,7 @@ class Record:
         files: How many files were read.
     """
 
-    settings: Settings = field(default_factory=Settings)
+    settings: Settings = Settings()
     entries: tuple[Entry, ...] = ()
     goals: tuple[Goal, ...] = ()
     problems: tuple[Problem, ...] = ()

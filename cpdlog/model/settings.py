@@ -1,6 +1,5 @@
 """What `cpdlog.yaml` says, as a value; format and meaning are in docs/reference/settings.md."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -42,8 +41,7 @@ class Use(NamedTuple):
     adjustments: tuple[Adjustment, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """The settings of one journal.
 
     Attributes:

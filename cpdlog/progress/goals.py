@@ -5,9 +5,9 @@ and where nothing shows one, on the day of the question.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from typing import NamedTuple
 
 from cpdlog.model.entry import Entry
 from cpdlog.model.goal import Goal
@@ -21,8 +21,7 @@ CLOSED_BY_HAND: tuple[Standing, ...] = ("dropped", "done")
 NO_FORECAST: tuple[Standing, ...] = (*CLOSED_BY_HAND, "not begun")
 
 
-@dataclass(frozen=True, slots=True)
-class GoalReport:
+class GoalReport(NamedTuple):
     """One goal on one day.
 
     Amounts are in the goal's own unit, except that hours are in minutes; `in_unit` turns them.
@@ -163,8 +162,7 @@ def ended(goal: Goal, standing: Standing, course: Course | None) -> date | None:
 def with_amounts(plain: GoalReport, course: Course) -> GoalReport:
     """The report of a measured goal."""
     done, expected = course.done, course.expected(course.as_of)
-    return replace(
-        plain,
+    return plain._replace(
         unit=course.unit,
         target=course.target,
         done=done,

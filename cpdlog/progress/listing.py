@@ -1,7 +1,7 @@
 """Entries for a list, and one entry to look at."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from cpdlog.model.entry import Entry
 from cpdlog.model.period import Period
@@ -10,8 +10,7 @@ from cpdlog.model.record import Record
 from cpdlog.progress.select import Query, selected
 
 
-@dataclass(frozen=True, slots=True)
-class EntryList:
+class EntryList(NamedTuple):
     """Entries as a list shows them.
 
     Attributes:
@@ -29,8 +28,7 @@ class EntryList:
     problems: tuple[Problem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class EntryView:
+class EntryView(NamedTuple):
     """One entry and the Markdown below its front matter."""
 
     as_of: date

@@ -1,9 +1,8 @@
 """The overview: am I on course, what did I do, what is missing, what next."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from cpdlog.model.period import Period, cpd_year
 from cpdlog.model.record import Record
@@ -25,8 +24,7 @@ FAILS: Mapping[str, tuple[Standing, ...]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Overview(Generic[Line]):
+class Overview(NamedTuple, Generic[Line]):
     """A journal on one day.
 
     Attributes:

@@ -1,7 +1,6 @@
 """Which entries are meant: a filter as a value, and the one function that decides."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -11,8 +10,7 @@ from cpdlog.model.record import Record
 from cpdlog.progress.steps import item
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(NamedTuple):
     """A filter; what is empty does not narrow, and what is given must all hold.
 
     Attributes:
