@@ -37,6 +37,13 @@ def completer(offers: Callable[[App], Iterable[Offer]]) -> Completer:
     return complete
 
 
+def folders(_ctx: click.Context, _param: click.Parameter, typed: str) -> "list[CompletionItem]":
+    """Let the shell offer folders."""
+    from click.shell_completion import CompletionItem
+
+    return [CompletionItem(typed, type="dir")]
+
+
 def goal_offers(app: App) -> Iterable[Offer]:
     """Open goals first, with their titles."""
     ordered = sorted(app.record.goals, key=lambda goal: not goal.open)

@@ -1,32 +1,42 @@
 """Options that hold for every command, before and after its name."""
 
+from functools import cache
 from typing import Any
 
 import click
 
+from cpdlog.cli import complete
 from cpdlog.cli.app import App
 from cpdlog.cli.params import PAST_DAY
 
 FORMATS = ("table", "plain", "json", "csv", "markdown")
 
 
-def everywhere() -> list[click.Parameter]:
+@cache
+def everywhere() -> tuple[click.Parameter, ...]:
     """`--journal`, `--as-of` and their like, which every command and group has."""
-    return [
-        noted(["--journal", "-j"], "The journal's folder.", type=click.Path(file_okay=False)),
+    return (
+        noted(
+            ["--journal", "-j"],
+            "The journal's folder.",
+            # No click.Path: it loads the translations of its own name at every start.
+            metavar="DIRECTORY",
+            shell_complete=complete.folders,
+        ),
         noted(["--as-of"], "Answer as on that day.", type=PAST_DAY, metavar="DATE"),
         noted(["--plain"], "Sentences instead of tables and charts.", is_flag=True),
         noted(["--no-cache"], "Read every file anew.", is_flag=True),
         noted(["--no-pager"], "Do not page long output.", is_flag=True),
-    ]
+    )
 
 
-def reading() -> list[click.Parameter]:
+@cache
+def reading() -> tuple[click.Parameter, ...]:
     """How an answer is written."""
-    return [
+    return (
         noted(["--json"], "Write JSON; the same as --format json.", is_flag=True),
         noted(["--format"], "How the answer is written.", type=click.Choice(FORMATS)),
-    ]
+    )
 
 
 def noted(names: list[str], text: str, **settings: Any) -> click.Option:

@@ -2,10 +2,8 @@
 
 from typing import TYPE_CHECKING, Any
 
-from cpdlog.cli.lookup import goal as named_goal
 from cpdlog.errors import NotFound, UsageFault
 from cpdlog.model.grammar import quoted
-from cpdlog.model.nearest import did_you_mean
 from cpdlog.progress.select import Query, unknown
 
 if TYPE_CHECKING:
@@ -29,6 +27,8 @@ def query(
         **asked,
     )
     for it in unknown(found, app.record):
+        from cpdlog.model.nearest import did_you_mean
+
         raise UsageFault(
             f"There is no {it.kind} {quoted(it.name)} in this journal.",
             did_you_mean(it.name, it.known),
@@ -38,6 +38,8 @@ def query(
 
 def whole_id(app: "App", typed: str) -> str:
     """A goal's id for a part of it; what is no goal is left for `unknown` to tell."""
+    from cpdlog.cli.lookup import goal as named_goal
+
     try:
         return named_goal(app, typed).id
     except NotFound:

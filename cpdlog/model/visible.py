@@ -21,11 +21,12 @@ JOINED = "[\u0620-\u10ff\u1780-\u17ff][\u200c\u200d](?=[\u0620-\u10ff\u1780-\u17
 # Variants of one ideograph, as in names of people.
 VARIANT = "[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff][\ufe00-\ufe02\U000e0100-\U000e01ef]"
 
-PIECES = re.compile(f"(?P<kept>{EMOJI}\ufe0e?|{JOINED}|{VARIANT})|[^\x20-\x7e]")
-SELECTORS = re.compile("[\u180b-\u180d\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef]")
-CLUSTERS = re.compile(f"[\U0001f1e6-\U0001f1ff]{{2}}|{EMOJI}|.", re.DOTALL)
+# Compiled where the first text asks for them: together they take as long as a command has.
+PIECES = f"(?P<kept>{EMOJI}\ufe0e?|{JOINED}|{VARIANT})|[^\x20-\x7e]"
+SELECTORS = "[\u180b-\u180d\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef]"
+CLUSTERS = f"(?s:[\U0001f1e6-\U0001f1ff]{{2}}|{EMOJI}|.)"
 # Letters and punctuation of European languages: a cell each, and no table needed to know it.
-NARROW = re.compile("[\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u0590\u2010-\u2026]*")
+NARROW = "[\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u0590\u2010-\u2026]*"
 
 
 def visible(text: str, *, newlines: bool = False) -> str:
@@ -40,9 +41,9 @@ def visible(text: str, *, newlines: bool = False) -> str:
     """
     if newlines and "\n" in text:
         return "\n".join(visible(line) for line in text.replace("\r\n", "\n").split("\n"))
-    if text.isprintable() and (text.isascii() or not SELECTORS.search(text)):
+    if text.isprintable() and (text.isascii() or not re.search(SELECTORS, text)):
         return text
-    return PIECES.sub(shown, text.replace("\t", " "))
+    return re.sub(PIECES, shown, text.replace("\t", " "))
 
 
 def shown(piece: re.Match[str]) -> str:
@@ -56,7 +57,7 @@ def shown(piece: re.Match[str]) -> str:
 def is_plain(char: str) -> bool:
     """Whether a character outside ASCII is seen, or is one of the blanks."""
     if char.isprintable():
-        return not SELECTORS.match(char)
+        return not re.match(SELECTORS, char)
     from unicodedata import category
 
     return category(char) == "Zs"
@@ -68,9 +69,9 @@ def width(text: str) -> int:
     East Asian wide characters and emoji sequences take two, combining marks none (Unicode
     Standard Annex 11).
     """
-    if text.isascii() or NARROW.fullmatch(text):
+    if text.isascii() or re.fullmatch(NARROW, text):
         return len(text)
-    return sum(cells(cluster) for cluster in CLUSTERS.findall(text))
+    return sum(cells(cluster) for cluster in re.findall(CLUSTERS, text))
 
 
 def cells(cluster: str) -> int:
@@ -96,7 +97,7 @@ def fit(text: str, room: int, ellipsis: str = "…") -> str:
     if width(text) <= room:
         return text
     mark = ellipsis[:room]
-    kept = CLUSTERS.findall(text)
+    kept = re.findall(CLUSTERS, text)
     spare = width(text) + width(mark) - room
     while spare > 0:
         spare -= cells(kept.pop())

@@ -2,14 +2,17 @@
 
 from datetime import date
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from cpdlog.model.checklist import Task
 from cpdlog.model.entry import Entry, Evidence
 from cpdlog.model.period import Period
 from cpdlog.model.problem import Problem
-from cpdlog.progress.goals import GoalReport
-from cpdlog.progress.rhythm import Gap
-from cpdlog.progress.totals import Totals
+
+if TYPE_CHECKING:
+    from cpdlog.progress.goals import GoalReport
+    from cpdlog.progress.rhythm import Gap
+    from cpdlog.progress.totals import Totals
 
 Document = dict[str, object]
 
@@ -31,7 +34,7 @@ def period(span: Period | None) -> Document | None:
     return {"from": iso(span.first), "to": iso(span.last)} if span else None
 
 
-def gap(given: Gap) -> Document:
+def gap(given: "Gap") -> Document:
     """Days without an entry, and how many of them were leave."""
     return {
         "from": iso(given.first),
@@ -86,7 +89,7 @@ def task(name: str, given: Task) -> Document:
     }
 
 
-def goal(report: GoalReport) -> Document:
+def goal(report: "GoalReport") -> Document:
     """Where one goal stands; amounts in its own unit."""
     given = report.goal
     return {
@@ -116,17 +119,17 @@ def goal(report: GoalReport) -> Document:
     }
 
 
-def own(report: GoalReport, amount: Decimal | None) -> int | float | None:
+def own(report: "GoalReport", amount: Decimal | None) -> int | float | None:
     """An amount in the goal's own unit, to two decimals."""
     return None if amount is None else number(report.in_unit(amount))
 
 
-def minutes(given: Totals) -> Document:
+def minutes(given: "Totals") -> Document:
     """Minutes recorded, and those of them that are reflected on."""
     return {"recorded": given.minutes, "reflected": given.reflected_minutes}
 
 
-def totals(given: Totals) -> Document:
+def totals(given: "Totals") -> Document:
     """Sums over some entries."""
     return {"entries": given.entries, "minutes": given.minutes}
 
