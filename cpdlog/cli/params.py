@@ -209,16 +209,22 @@ def change(text: str, _: "App") -> Change:
     return Change(name.strip(), "=", value.strip())
 
 
-PAST_DAY, FUTURE_DAY = Typed("date", past_day), Typed("date", future_day)
-DURATION, AMOUNT, PERIOD = (
-    *(Typed("duration", duration), Typed("number", amount), Typed("period", period)),
-)
-ENTRY, GOAL, SERVED_GOAL = (
-    *(Typed("ref", entry), Typed("goal", goal), Typed("goal[=amount]", served_goal)),
-)
-ROLE, CHANGE = Typed("role", role), Typed("key=value", change)
-ENTRY_FILE, GOAL_FILE = Typed("ref", entry_file), Typed("goal", goal_file)
-HANDLE, FILE = Typed("handle", handle), Typed("ref", file)
-NEW_ROLE, YEAR_START = Typed("role", new_role), Typed("day", year_start)
+PAST_DAY = Typed("date", past_day)
+FUTURE_DAY = Typed("date", future_day)
+DURATION = Typed("duration", duration)
+AMOUNT = Typed("number", amount)
+PERIOD = Typed("period", period)
+ENTRY = Typed("ref", entry)
+ENTRY_FILE = Typed("ref", entry_file)
+GOAL = Typed("goal", goal)
+GOAL_FILE = Typed("goal", goal_file)
+FILE = Typed("ref", file)
+SERVED_GOAL = Typed("goal[=amount]", served_goal)
+HANDLE = Typed("handle", handle)
+ROLE = Typed("role", role)
+CHANGE = Typed("key=value", change)
+NEW_ID = Typed("id", new_id)
+NEW_ROLE = Typed("role", new_role)
+YEAR_START = Typed("day", year_start)
+TARGET = Typed("amount", target)
 PACKAGED_REQUIREMENT = Typed("requirement", packaged_requirement)
-NEW_ID, TARGET = Typed("id", new_id), Typed("amount", target)
