@@ -17,7 +17,7 @@ OURS = {
     "index": {"model", "store"},
     "progress": {"model"},
     "render": {"model", "progress"},
-    "export": {"model", "progress"},
+    "export": {"model", "progress", "render"},  # the words of reports are written once, there
     "intake": {"model", "text"},
     "": {"cli"},
     "cli": {"model", "text", "store", "index", "progress", "render", "export", "intake"},

@@ -1,6 +1,6 @@
 """`cpdlog report` and its sections, and what bare `cpdlog` shows."""
 
-from typing import Any
+from typing import Any, TextIO
 
 import click
 
@@ -9,6 +9,9 @@ from cpdlog.cli.app import App
 from cpdlog.cli.options import PERIOD
 from cpdlog.cli.sections import SECTIONS, Asked
 from cpdlog.cli.tree import Command
+
+# Written whole beside the old one, and then put in its place.
+FILE = click.File("w", encoding="utf-8", lazy=True, atomic=True)
 
 
 @click.command(
@@ -40,15 +43,34 @@ from cpdlog.cli.tree import Command
     type=click.Choice(sections.LIMITS),
     help="Exit code 7 if a goal is so; may be repeated.",
 )
+@click.option("--svg", type=FILE, metavar="FILE", help="Write a picture instead.")
+@click.option("--html", type=FILE, metavar="FILE", help="Write a page with all sections instead.")
 @click.pass_obj
-def report(app: App, /, *, section: str, limits: tuple[str, ...], **asked: Any) -> None:
+def report(
+    app: App,
+    /,
+    *,
+    section: str,
+    limits: tuple[str, ...],
+    svg: TextIO | None,
+    html: TextIO | None,
+    **asked: Any,
+) -> None:
     """Report progress against the goals.
 
     SECTION is overview, goals, hours, weeks, calendar, criteria, gaps or timeline. Hours and
     entries are told of the CPD year unless a period is given, weeks and days of the last 53
     weeks; goals count from their own start.
     """
-    app.show(sections.answer(app, section, Asked(**asked)))
+    question = Asked(**asked)
+    found = sections.answer(app, section, question)
+    if svg:
+        typed = "cpdlog report" if section == "overview" else f"cpdlog report {section}"
+        svg.write(app.screen.svg(found, typed))
+    if html:
+        html.write(sections.page(app, question))
+    if not (svg or html):
+        app.show(found)
     sections.check_limits(app, limits)
 
 

@@ -1,7 +1,7 @@
 """The sections of the report: which answer each one is, and which options it takes."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cpdlog.errors import LimitReached, UsageFault
 from cpdlog.model.period import Period
@@ -9,7 +9,14 @@ from cpdlog.progress.goals import GoalReport, goal_reports
 
 if TYPE_CHECKING:
     from cpdlog.cli.app import App
-    from cpdlog.progress.hours import By, Per
+    from cpdlog.progress.calendar import Calendar
+    from cpdlog.progress.criteria import Criteria
+    from cpdlog.progress.gaps import Gaps
+    from cpdlog.progress.goal_list import GoalList
+    from cpdlog.progress.hours import By, Hours, Per
+    from cpdlog.progress.overview import Overview
+    from cpdlog.progress.timeline import Timeline
+    from cpdlog.progress.weeks import Weeks
 
 KEYS = ("type", "role", "tag", "goal")
 PARTS = ("month", "quarter", "year")
@@ -39,21 +46,21 @@ def answer(app: "App", section: str, asked: Asked) -> object:
     return SECTIONS[section](app, asked)
 
 
-def overview(app: "App", asked: Asked) -> object:
+def overview(app: "App", asked: Asked) -> "Overview[Any]":
     """Where everything stands."""
     from cpdlog.progress.overview import overview
 
     return overview(app.record, app.as_of, asked.period or app.year)
 
 
-def goals(app: "App", asked: Asked) -> object:
+def goals(app: "App", asked: Asked) -> "GoalList":
     """The goals that are open, or ended in the period."""
     from cpdlog.progress.goal_list import goal_list
 
     return goal_list(app.record, app.as_of, period=asked.period or app.year)
 
 
-def hours(app: "App", asked: Asked) -> object:
+def hours(app: "App", asked: Asked) -> "Hours":
     """Hours by what was asked for."""
     from cpdlog.progress.hours import hours
 
@@ -61,21 +68,21 @@ def hours(app: "App", asked: Asked) -> object:
     return hours(app.record, app.as_of, period, asked.by or "type", asked.per or "year")
 
 
-def weeks(app: "App", asked: Asked) -> object:
+def weeks(app: "App", asked: Asked) -> "Weeks":
     """Which weeks served which goal."""
     from cpdlog.progress.weeks import weeks
 
     return weeks(app.record, reports(app), app.as_of, asked.period)
 
 
-def calendar(app: "App", asked: Asked) -> object:
+def calendar(app: "App", asked: Asked) -> "Calendar":
     """A year of days."""
     from cpdlog.progress.calendar import calendar
 
     return calendar(app.record, app.as_of, asked.period)
 
 
-def criteria(app: "App", asked: Asked) -> object:
+def criteria(app: "App", asked: Asked) -> "Criteria":
     """Evidence for the tags that begin as was asked."""
     from cpdlog.progress.criteria import criteria
 
@@ -89,23 +96,28 @@ def usual_prefix(app: "App") -> str:
     Raises:
         UsageFault: There are none such.
     """
-    tags = [tag for entry in app.record.entries for tag in entry.tags if ":" in tag and "/" in tag]
-    stems = [tag.rpartition("/")[0] for tag in tags]
-    if not stems:
+    found = stems(app)
+    if not found:
         raise UsageFault(
             "No entry has a tag such as cilip:criterion/1.", "Name another: --by-tag PREFIX"
         )
-    return max(sorted(set(stems)), key=stems.count)
+    return max(sorted(set(found)), key=found.count)
 
 
-def gaps(app: "App", asked: Asked) -> object:
+def stems(app: "App") -> list[str]:
+    """What stands before the last part of each tag that has parts, as often as there are such."""
+    tags = (tag for entry in app.record.entries for tag in entry.tags if ":" in tag and "/" in tag)
+    return [tag.rpartition("/")[0] for tag in tags]
+
+
+def gaps(app: "App", asked: Asked) -> "Gaps":
     """What is missing."""
     from cpdlog.progress.gaps import gaps
 
     return gaps(app.record, reports(app), app.as_of, asked.period or app.year)
 
 
-def timeline(app: "App", asked: Asked) -> object:
+def timeline(app: "App", asked: Asked) -> "Timeline":
     """The plan against the calendar."""
     from cpdlog.progress.timeline import timeline
 
@@ -115,6 +127,27 @@ def timeline(app: "App", asked: Asked) -> object:
 def reports(app: "App") -> tuple[GoalReport, ...]:
     """Where every goal stands."""
     return goal_reports(app.record, app.as_of)
+
+
+def page(app: "App", asked: Asked) -> str:
+    """Everything of all sections as one page of HTML."""
+    from cpdlog.export.html import Report, page
+    from cpdlog.progress.series import goal_detail
+
+    found = [goal_detail(it.goal, app.record, app.as_of) for it in reports(app) if it.open]
+    return page(
+        Report(
+            name=app.settings.name,
+            overview=overview(app, asked),
+            courses=tuple(it for it in found if len(it.series) > 1),
+            hours=hours(app, asked),
+            weeks=weeks(app, asked),
+            calendar=calendar(app, asked),
+            timeline=timeline(app, asked),
+            criteria=criteria(app, asked) if stems(app) else None,
+            gaps=gaps(app, asked),
+        )
+    )
 
 
 def check_limits(app: "App", limits: tuple[str, ...]) -> None:

@@ -33,9 +33,9 @@ def facts(detail: GoalDetail, as_of: date) -> Facts:
 
 
 def done(report: GoalReport) -> str:
-    """`13.0 of 20 h (65 %)`."""
+    """`13.0 of 20 h (65%)`."""
     share = goal_words.percent(report)
-    return goal_words.progress(report) + (f" ({share} %)" if share is not None else "")
+    return goal_words.progress(report) + (f" ({share}%)" if share is not None else "")
 
 
 def needs(report: GoalReport) -> Facts:

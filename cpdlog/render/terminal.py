@@ -35,9 +35,8 @@ def console(out: TextIO, room: int, *, colour: bool) -> Console:
     )
 
 
-def print_all(answer: Iterable[Block], to: Console, *, fine: bool) -> None:
-    """Print an answer."""
-    paper = Paper(to.width, fine)
+def print_all(answer: Iterable[Block], to: Console, paper: Paper) -> None:
+    """Print an answer as it is laid out on a paper."""
     for block in answer:
         to.print(drawn(block, paper), soft_wrap=not isinstance(block, blocks.Markdown))
 

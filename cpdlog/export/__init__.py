@@ -1,0 +1,1 @@
+"""Floor 5: answers as files for other people."""
