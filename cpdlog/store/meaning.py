@@ -4,13 +4,17 @@ from cpdlog.errors import CannotEdit, UsageFault
 from cpdlog.model.entry import Entry
 from cpdlog.model.goal import Goal
 from cpdlog.model.problem import Problem
-from cpdlog.model.schema import read_entry, read_goal
-from cpdlog.store.catalog import GOALS
+from cpdlog.model.raw import Mapping
+from cpdlog.model.schema import read_entry, read_goal, read_settings
+from cpdlog.store.catalog import GOALS, SETTINGS
 from cpdlog.text import frontmatter
 
 
 def read(data: bytes, path: str) -> tuple[Entry | Goal | None, tuple[Problem, ...]]:
-    """What a file of an entry or goal says, and what is wrong with it."""
+    """What a file of an entry or goal says, and what is wrong with it; of YAML the latter alone."""
+    if path.endswith(".yaml"):
+        tree, problems = frontmatter.read_yaml(data, path)
+        return None, problems + faults_of(tree, path) if tree else problems
     found = frontmatter.read(data, path)
     if found.fields is None:
         return None, found.problems
@@ -22,6 +26,15 @@ def read(data: bytes, path: str) -> tuple[Entry | Goal | None, tuple[Problem, ..
     words = words_said(found.body)
     entry, faults = read_entry(found.fields, path, found.body, found.body_line, words)
     return entry, found.problems + faults
+
+
+def faults_of(tree: Mapping, path: str) -> tuple[Problem, ...]:
+    """What is wrong with the settings, or with a programme; other YAML is not edited in place."""
+    if path == SETTINGS:
+        return read_settings(tree, path)[1]
+    from cpdlog.model.programme_fields import read_programme
+
+    return read_programme(tree, path)[1]
 
 
 def meaningful(data: bytes, path: str, before: bytes) -> None:

@@ -26,6 +26,7 @@ __all__ = [
     "remove_key",
     "rename_item",
     "set_body",
+    "set_inner",
     "set_item",
     "set_key",
     "tick",
@@ -140,6 +141,33 @@ def set_item(data: bytes, path: str, key: str, item: str, amount: Value) -> byte
         return page.spliced(new_item(page, span, item, amount), said)
     index = list(held).index(item)
     return page.spliced(replacement(page, span.keys[index], span.items[index], amount), said)
+
+
+def set_inner(data: bytes, path: str, place: tuple[str, str, str], value: Value) -> bytes:
+    """The file with another value in a mapping that stands in the mapping at a key.
+
+    What is not there yet comes after the last of its kind.
+
+    Args:
+        data: The whole file.
+        path: Relative to the journal.
+        place: The key at the top, the item in its mapping, and the key in that item's mapping.
+        value: What is to stand there.
+    """
+    page = opened(data, path)
+    key, item, name = place
+    held = page.said.get(key, "")
+    inner = held.get(item, "") if isinstance(held, Mapping) else ""
+    if not isinstance(held, Mapping) or not isinstance(inner, Mapping) or not inner:
+        return set_item(data, path, key, item, {name: value})
+    if inner.get(name) == value:
+        return data
+    span = pair(page, key)[1].items[list(held).index(item)]
+    said = {**page.said, key: {**held, item: {**inner, name: value}}}
+    if name not in inner:
+        return page.spliced(new_item(page, span, name, value), said)
+    index = list(inner).index(name)
+    return page.spliced(replacement(page, span.keys[index], span.items[index], value), said)
 
 
 def remove_item(data: bytes, path: str, key: str, item: str) -> bytes:
