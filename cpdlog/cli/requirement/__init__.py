@@ -1,0 +1,1 @@
+"""The commands for professional bodies' rules."""
