@@ -95,6 +95,7 @@ TABLE: dict[str, Lazy | click.Command] = {
     "template": TEMPLATE,
     "check": Lazy("check:check", "Look for faults in every file"),
     "doctor": Lazy("doctor:doctor", "Show versions, places and settings"),
+    "schema": Lazy("schema:schema", "Print the JSON Schema of an answer"),
     "completion": Lazy("completion:completion", "Print a shell's completion script"),
 }
 EXIT_CODES = (
