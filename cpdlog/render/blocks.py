@@ -62,6 +62,7 @@ class Column(NamedTuple):
         yields: How soon it is left out where room is short: 1 before 2; 0 never.
         cut: Whether its texts may be cut where room is short.
         near: Whether only one blank parts it from the column before.
+        missed: Whether it is said where it is left out.
     """
 
     title: str
@@ -69,6 +70,7 @@ class Column(NamedTuple):
     yields: int = 0
     cut: bool = False
     near: bool = False
+    missed: bool = False
 
 
 Cell: TypeAlias = Span | Bar | Marks

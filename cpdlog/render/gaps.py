@@ -105,7 +105,7 @@ def goal_blocks(answer: Gaps) -> Iterator[Block]:
     for line in lines:
         yield paragraph(line)
     if not lines:
-        yield paragraph(Span("Every open goal has been served lately.", GOOD))
+        yield paragraph(Span("No open goal lies untouched.", GOOD))
 
 
 def goal_lines(answer: Gaps) -> Iterator[str]:

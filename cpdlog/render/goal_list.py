@@ -26,6 +26,8 @@ def blocks(answer: GoalList) -> Iterator[Block]:
 
 def heading(answer: GoalList) -> str:
     """How many goals there are."""
+    if not answer.goals:
+        return "Goals"
     shown = days.counted(len(answer.goals), "goal")
     return shown if any(not it.open for it in answer.goals) else f"{shown} open"
 
@@ -37,7 +39,7 @@ def ended(answer: GoalList) -> str:
 
 def sentences(answer: GoalList) -> Iterator[str]:
     """The same in sentences."""
-    yield f"{heading(answer)} as of {days.spoken(answer.as_of)}."
+    yield f"{heading(answer)} as of {days.spoken(answer.as_of)}{'' if answer.goals else ': none'}."
     for report in answer.goals:
         yield from goal_sentences.aloud(report, answer.as_of)
     if answer.ended:

@@ -11,7 +11,7 @@ from cpdlog.render.blocks import STRONG, Cell, Column, Span, Table, row
 LEGEND = "The mark in a bar is where an even pace would be today."
 
 COLUMNS = (
-    Column("goal"),
+    Column("goal", cut=True),
     Column("what", cut=True),
     Column("progress", yields=1),
     Column("done"),

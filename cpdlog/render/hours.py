@@ -26,6 +26,7 @@ from cpdlog.render.blocks import (
 )
 
 LISTED = False
+FIRST_TO_GO = 4  # the oldest part of the period, where there is no room for all
 FIRST = ("", 'cpdlog new "Law library visit" -H 2h')
 SHARED = "An entry with several {by}s is in the row of each; the last line counts it once."
 
@@ -54,7 +55,10 @@ def columns(answer: Hours) -> tuple[Column, ...]:
     """The key, the parts or a bar, the sum, and a mark a month."""
     names = [part_name(part, answer) for part in answer.columns]
     near = answer.per == "month"
-    middle = [Column(name, right=True, near=near and bool(at)) for at, name in enumerate(names)]
+    middle = [
+        Column(name, right=True, near=near and bool(at), yields=FIRST_TO_GO + at, missed=True)
+        for at, name in enumerate(names)
+    ]
     return (
         Column(answer.by, cut=True),
         *(middle if in_parts(answer) else [Column("", yields=1)]),

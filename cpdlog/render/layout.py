@@ -67,6 +67,13 @@ def table(block: Table, paper: Paper) -> Iterator[Line]:
         yield joined(cells, found, paper)
     if block.legend and has_pictures(found.table):
         yield from folded((Span(block.legend, FAINT),), paper.room)
+    if gone := missed(block) - missed(found.table):
+        yield (Span(f"{gone} columns left out for want of room.", FAINT),)
+
+
+def missed(block: Table) -> int:
+    """How many columns a table has whose absence is told."""
+    return sum(column.missed for column in block.columns)
 
 
 def joined(cells: Sequence[Cell], found: Fitted, paper: Paper) -> Line:

@@ -87,10 +87,7 @@ def summary(answer: Weeks) -> str:
     """How many weeks had CPD."""
     first, last = answer.weeks[0].first, answer.weeks[-1].last
     span = f"{days.near(first, answer.as_of)} to {days.near(last, answer.as_of)}"
-    off = sum(cell.leave and not cell.entries for cell in answer.all.cells)
-    leave = ", leave not counted" if off else ""
-    weeks = f"{answer.all.weeks} of {len(answer.weeks) - off}, {span}{leave}"
-    return f"Weeks with CPD: {weeks}; {hours(answer.all.minutes)} h."
+    return f"Weeks with CPD: {answer.all.weeks}, {span}; {hours(answer.all.minutes)} h."
 
 
 def sentences(answer: Weeks) -> Iterator[str]:
