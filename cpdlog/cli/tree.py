@@ -73,7 +73,7 @@ class Group(click.Group):
         super().__init__(*args, context_settings=HELP_NAMES, **named)
         self.table = table
         self.aliases = aliases or {}
-        self.params += everywhere()
+        self.params += [*reading(), *everywhere()]
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names, in the order of the table."""

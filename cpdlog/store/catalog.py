@@ -25,17 +25,20 @@ ENTRIES, GOALS, SETTINGS = "entries", "goals", "cpdlog.yaml"
 NOT_ENTRIES = ("README.md",)
 
 T = TypeVar("T")
+Look = Callable[[Entry, str], None]
 
 
 class Kind(NamedTuple, Generic[T]):
     """A kind of file.
 
     Attributes:
+        name: What tells it from other kinds of the same folder.
         read: What the file of a journal's folder at a path says, with what is wrong with it.
         plain: What several files say, as a cache keeps it.
         whole: And back.
     """
 
+    name: str
     read: Callable[[str, str], Read[T]]
     plain: Callable[[tuple[Read[T], ...]], Any]
     whole: Callable[[Any], tuple[Read[T], ...]]
@@ -57,9 +60,13 @@ class Catalog:
         self.problems: list[Problem] = []
         self.files = 0
 
-    def record(self) -> Record:
-        """What all files of the journal say."""
-        settings, entries, goals = self.settings(), self.entries(), self.goals()
+    def record(self, look: Look | None = None) -> Record:
+        """What all files of the journal say.
+
+        Args:
+            look: Called with each entry that could be read, and its body, folded.
+        """
+        settings, entries, goals = self.settings(), self.entries(look), self.goals()
         return Record(
             settings=settings,
             entries=tuple(sorted(entries, key=lambda entry: (entry.day, entry.id))),
@@ -72,11 +79,21 @@ class Catalog:
         """What `cpdlog.yaml` says; what it does not say, or not rightly, is the default."""
         seen = walk.look_at(self.root, SETTINGS)
         here = walk.Folder("", (seen,) if seen else (), ())
+        self.files += len(here.files)
         return next(self.those_read(self.up_to_date(here, SETTINGS_FILE)), Settings())
 
-    def entries(self) -> list[Entry]:
-        """The entries that could be read."""
-        return list(self.below(ENTRIES, ".md", ENTRY_FILE))
+    def entries(self, look: Look | None = None) -> list[Entry]:
+        """The entries that could be read; `look` as in `record`."""
+        found: list[Entry] = []
+        for folder in self.folders(ENTRIES, ".md"):
+            read = self.up_to_date(folder, ENTRY_FILE)
+            found += self.those_read(read)
+            if look:
+                texts = self.up_to_date(folder, BODY_FILE)
+                for (entry, _), (text, _) in zip(read, texts, strict=True):
+                    if entry:
+                        look(entry, text or "")
+        return found
 
     def goals(self) -> list[Goal]:
         """The goals that could be read, in the order of the plan."""
@@ -88,10 +105,16 @@ class Catalog:
 
     def below(self, folder: str, suffix: str, kind: Kind[T]) -> Iterator[T]:
         """What each file below a folder says, in order of their paths."""
-        for found in walk.scan(self.root, folder, suffix, NOT_ENTRIES):
-            self.problems += found.problems
+        for found in self.folders(folder, suffix):
             read = self.up_to_date(found, kind)
             yield from self.those_read(read)
+
+    def folders(self, folder: str, suffix: str) -> Iterator[walk.Folder]:
+        """A folder and those below it, each with its files."""
+        for found in walk.scan(self.root, folder, suffix, NOT_ENTRIES):
+            self.problems += found.problems
+            self.files += len(found.files)
+            yield found
 
     def those_read(self, read: Sequence[Read[T]]) -> Iterator[T]:
         """The values of the files that could be read; what is wrong with any of them is noted."""
@@ -103,8 +126,7 @@ class Catalog:
 
     def up_to_date(self, folder: walk.Folder, kind: Kind[T]) -> tuple[Read[T], ...]:
         """What each file of one folder says, from the cache or, where it changed, read anew."""
-        self.files += len(folder.files)
-        known = self.cache.known(folder.path)
+        known = self.cache.known(kind.name + folder.path)
         before = kind.whole(known.made) if known.files else ()
         if known.files == folder.files:
             return before
@@ -128,7 +150,7 @@ class Catalog:
         kept = tuple(seen for seen, _ in settled)
         if kept != known.files:
             made = kind.plain(tuple(said for _, said in settled))
-            self.cache.keep(folder.path, Kept(kept, made))
+            self.cache.keep(kind.name + folder.path, Kept(kept, made))
 
 
 def place_in_plan(goal: Goal) -> tuple[object, ...]:
@@ -149,6 +171,17 @@ def read_entry_file(root: str, path: str) -> Read[Entry]:
     return counted(entry, found.problems + faults)
 
 
+def read_body_file(root: str, path: str) -> Read[str]:
+    """What an entry's file says below its front matter, folded; nothing where it has none."""
+    from cpdlog.model.folding import folded
+    from cpdlog.text.frontmatter import read_body
+
+    try:
+        return folded(read_body(files.read_bytes(root, path), path)), ()
+    except CpdlogError:
+        return None, ()  # what is wrong with it is told with the entry
+
+
 def read_goal_file(root: str, path: str) -> Read[Goal]:
     """A goal from its file."""
     from cpdlog.model.schema import read_goal
@@ -166,14 +199,25 @@ def counted(value: T | None, problems: tuple[Problem, ...]) -> "Read[T]":
 
 
 def read_settings_file(root: str, path: str) -> Read[Settings]:
-    """The settings from their file."""
+    """The settings from their file; one that says nothing yet has the defaults."""
     from cpdlog.model.schema import read_settings
 
+    if says_nothing(root, path):
+        return Settings(), ()
     found, problems = read_yaml_file(root, path)
     if found is None:
         return None, problems
     settings, faults = read_settings(found[1], path)
     return settings, problems + faults
+
+
+def says_nothing(root: str, path: str) -> bool:
+    """Whether a file holds nothing but blank lines and comments."""
+    try:
+        lines = files.read_bytes(root, path).split(b"\n")
+    except CpdlogError:
+        return False
+    return all(line.lstrip()[:1] in (b"", b"#") for line in lines)
 
 
 def read_yaml_file(root: str, path: str) -> Read[tuple[str, Mapping]]:
@@ -205,7 +249,8 @@ def unreadable(path: str, error: CpdlogError) -> Problem:
     return Problem(path, 0, "", error.message, error.hint)
 
 
-ENTRY_FILE = Kind(read_entry_file, row.plain_entries, row.whole_entries)
-GOAL_FILE = Kind(read_goal_file, row.plain, row.whole)
-SETTINGS_FILE = Kind(read_settings_file, row.plain, row.whole)
-YAML_FILE = Kind(read_yaml_file, row.plain, row.whole)
+ENTRY_FILE = Kind("", read_entry_file, row.plain_entries, row.whole_entries)
+BODY_FILE = Kind("body of ", read_body_file, row.plain, row.whole)
+GOAL_FILE = Kind("", read_goal_file, row.plain, row.whole)
+SETTINGS_FILE = Kind("", read_settings_file, row.plain, row.whole)
+YAML_FILE = Kind("", read_yaml_file, row.plain, row.whole)
