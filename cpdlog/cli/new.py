@@ -12,6 +12,7 @@ from cpdlog.cli.saving import saved
 from cpdlog.cli.tree import Command
 from cpdlog.model import civil
 from cpdlog.model.duration import short
+from cpdlog.model.entry import Evidence
 from cpdlog.text.newfile import NewEntry, entry_text
 from cpdlog.text.slug import slug
 
@@ -66,7 +67,7 @@ def new(
         f"entry: {title}",
         about=about(entry, dated=said["day"] is not None),
         goals=[goal for goal, _ in entry.goals],
-        new=True,
+        new=[path, *(it.place for it in entry.evidence if not it.is_url)],
     )
 
 
@@ -85,10 +86,15 @@ def composed(
     if body is None or template:
         model = app.template(template or app.settings.template)
         template, body = model.id, model.body if body is None else body
+    proofs = proved(app, day.year, evidence) if evidence else ()
+    return NewEntry(title, day, evidence=proofs, template=template or "", body=body, **said)
+
+
+def proved(app: App, year: int, named: tuple[str, ...]) -> tuple[Evidence, ...]:
+    """What was named as evidence; files are copied into the journal."""
     from cpdlog.store.evidence import given
 
-    copied = tuple(given(app.root, day.year, named, app.here()) for named in evidence)
-    return NewEntry(title, day, evidence=copied, template=template or "", body=body, **said)
+    return tuple(given(app.root, year, it, app.here()) for it in named)
 
 
 def about(entry: NewEntry, *, dated: bool) -> str:

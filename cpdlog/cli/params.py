@@ -130,9 +130,11 @@ def served_goal(text: str, app: "App") -> tuple[str, Decimal | None]:
 
 def role(text: str, app: "App") -> str:
     """The id of a role; empty for none."""
+    if not text:
+        return ""
     from cpdlog.cli import lookup
 
-    return text and lookup.known("role", text, [it.id for it in app.settings.roles])
+    return lookup.known("role", text, [it.id for it in app.settings.roles])
 
 
 def new_id(text: str, _: "App") -> str:

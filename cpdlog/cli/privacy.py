@@ -34,12 +34,14 @@ def staged_texts(app: "App") -> Iterator[tuple[str, str]]:
 
 def warn(app: "App", path: str) -> None:
     """Tell what in one file that was just written may identify people."""
-    from cpdlog.render.exposure import line, mark
     from cpdlog.store.texts import decoded
 
-    text = decoded(app.journal.content(path))
-    for it in exposure([(path, text)], watch(app)).open:
-        app.tell(f"{mark(it)}: {line(it)}")
+    found = exposure([(path, decoded(app.journal.content(path)))], watch(app)).open
+    if found:
+        from cpdlog.render.exposure import line, mark
+
+        for it in found:
+            app.tell(f"{mark(it)}: {line(it)}")
 
 
 def watch(app: "App") -> Watch:

@@ -50,16 +50,16 @@ def look_back(app: App, /, *, period: "Period | None", look: bool, no_edit: bool
     else:
         click.echo(path)
     name = os.path.basename(path).removesuffix(".md")
-    saved(app, path, "review", about=f"answer its questions: cpdlog reflect {name}", new=True)
+    saved(app, path, "review", about=f"answer its questions: cpdlog reflect {name}", new=[path])
 
 
 def gathered(app: App, period: "Period | None") -> Review:
     """What happened in a period, or since the last review."""
     if period is None:
-        return review(app.record, since(app), app.as_of)
+        return review(app.record, since(app), app.as_of, app.programme_items())
     if period.first > app.as_of:
         raise UsageFault(f"{period.name} is still to come.", "Name a time that has begun.")
-    return review(app.record, period.first, min(period.last, app.as_of))
+    return review(app.record, period.first, min(period.last, app.as_of), app.programme_items())
 
 
 def since(app: App) -> date:

@@ -17,7 +17,7 @@ def saved(
     about: str = "",
     goals: Sequence[str] = (),
     also: str = "",
-    new: bool = False,
+    new: Sequence[str] = (),
 ) -> None:
     """Tell what was saved and where its goals stand now, and commit it.
 
@@ -28,12 +28,12 @@ def saved(
         about: What else to tell, such as the time spent.
         goals: The goals that the change serves.
         also: Another file of the change, such as the old name of a renamed one.
-        new: Whether the file was not there before.
+        new: The files of the change that were not there before.
     """
     parts = [f"saved {path}", about, *standings(app, goals)]
     app.tell("  ".join(part for part in parts if part))
     privacy.warn(app, path)
-    app.commit(subject, *{path, also or path}, new=[path] if new else [])
+    app.commit(subject, *{path, also or path, *new}, new=new)
 
 
 def standings(app: "App", goals: Sequence[str]) -> list[str]:
@@ -43,7 +43,8 @@ def standings(app: "App", goals: Sequence[str]) -> list[str]:
     from cpdlog.progress.goals import goal_reports
     from cpdlog.render.goal_words import progress, standing
 
-    reports = goal_reports(app.journal.record(), app.as_of)
+    record = app.journal.record()
+    reports = goal_reports(record, app.as_of, app.programme_items(record))
     return [
         f"{it.goal.id}: {progress(it)}, {standing(it)}" for it in reports if it.goal.id in goals
     ]

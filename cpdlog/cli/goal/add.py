@@ -65,7 +65,7 @@ def add(
     path = app.journal.add_goal(name or slug(title), goal_text(goal), numbered=name is None)
     if not app.interactive:
         click.echo(path)
-    saved(app, path, f"goal: {title}", new=True)
+    saved(app, path, f"goal: {title}", new=[path])
     advise(app, path)
 
 
