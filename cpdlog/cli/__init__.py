@@ -28,6 +28,31 @@ GOAL = Group(
     },
     aliases={"ls": "list", "new": "add"},
 )
+PROGRAMME = Group(
+    "programme",
+    help="Follow structured programmes such as 23 Things.",
+    short_help="Follow structured programmes such as 23 Things",
+    table={
+        "list": Lazy(
+            "programme.show:list_programmes",
+            "List programmes: those that are begun, and those that come with cpdlog",
+        ),
+        "show": Lazy(
+            "programme.show:show",
+            "Show a programme's items, with what to do and what to reflect on",
+        ),
+        "start": Lazy(
+            "programme.start:start",
+            "Begin a programme: copy it into the journal, shift its days and make its goal",
+        ),
+        "status": Lazy(
+            "programme.show:status",
+            "Show where programmes stand: what is next, and what there is to catch up on",
+        ),
+        "skip": Lazy("programme.start:skip", "Leave out an item of a programme, with the reason"),
+    },
+    aliases={"ls": "list"},
+)
 REQUIREMENT = Group(
     "requirement",
     help="See what professional bodies ask for, and where you stand.",
@@ -75,6 +100,7 @@ TABLE: dict[str, Lazy | click.Command] = {
     "new": Lazy("new:new", "Write an entry and print its path"),
     "reflect": Lazy("reflect:reflect", "Reflect on an entry, question by question"),
     "list": Lazy("listing:list_entries", "List entries, newest first"),
+    "search": Lazy("search:search", "Find entries by what they say, the best first"),
     "show": Lazy("show:show", "Show one entry"),
     "edit": Lazy("edit:edit", "Open an entry in the editor, also one that cannot be read"),
     "set": Lazy("edit:set_keys", "Change keys of an entry, and nothing else in its file"),
@@ -91,6 +117,7 @@ TABLE: dict[str, Lazy | click.Command] = {
     "plan": Lazy("plan:show_plan", "Show the whole Personal Development Plan as one document"),
     "review": Lazy("review:look_back", "Look back on a period in a new entry"),
     "report": Lazy("report:report", "Report progress against the goals"),
+    "programme": PROGRAMME,
     "requirement": REQUIREMENT,
     "template": TEMPLATE,
     "check": Lazy("check:check", "Look for faults in every file"),

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from cpdlog.model.template import Template
     from cpdlog.render.screen import Screen
     from cpdlog.store.cache import Cache
+    from cpdlog.store.catalog import Look
     from cpdlog.store.git.commits import Outcome
     from cpdlog.store.git.repository import Repository
     from cpdlog.store.journal import Journal
@@ -111,6 +112,23 @@ class App:
         from cpdlog.store.library import Library
 
         return Library(self.root, self.cache) if self.has_journal else Library(None, NoCache())
+
+    def programme_items(self, record: "Record | None" = None) -> "Mapping[str, int]":
+        """How many items each programme has that a goal follows; most journals have no such goal.
+
+        Args:
+            record: What the journal says, where that was read anew.
+        """
+        record = record or self.record
+        if not any(goal.programme for goal in record.goals):
+            return {}
+        from cpdlog.cli.programme.following import item_counts
+
+        return item_counts(self, record)
+
+    def look_through(self, look: "Look") -> None:
+        """Read the journal, and show each entry with its folded body to `look`."""
+        self.record = self.journal.record(look)
 
     def look_again(self) -> None:
         """Forget what was read, after something was written."""

@@ -9,7 +9,7 @@ from cpdlog.model.record import Record
 from cpdlog.model.settings import Settings
 from cpdlog.store import files
 from cpdlog.store.cache import Cache
-from cpdlog.store.catalog import ENTRIES, GOALS, SETTINGS, Catalog
+from cpdlog.store.catalog import ENTRIES, GOALS, SETTINGS, Catalog, Look
 
 if TYPE_CHECKING:
     from cpdlog.text.frontmatter import Document
@@ -45,9 +45,9 @@ class Journal:
         self.root = root
         self.cache = cache
 
-    def record(self) -> Record:
-        """What all of its files say now."""
-        return Catalog(self.root, self.cache).record()
+    def record(self, look: Look | None = None) -> Record:
+        """What all of its files say now; `look` is called with each entry and its folded body."""
+        return Catalog(self.root, self.cache).record(look)
 
     def settings(self) -> Settings:
         """What its settings say; nothing else is read."""
@@ -62,6 +62,12 @@ class Journal:
         from cpdlog.text import frontmatter
 
         return frontmatter.read(self.content(path), path)
+
+    def body(self, path: str) -> str:
+        """What a file says below its front matter, which is not looked at."""
+        from cpdlog.text.frontmatter import read_body
+
+        return read_body(self.content(path), path)
 
     def add_entry(self, day: str, stem: str, text: str) -> str:
         """Write a new entry; its path, relative to the journal.

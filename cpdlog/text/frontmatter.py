@@ -60,6 +60,12 @@ def read(data: bytes, path: str) -> Document:
     return with_fields(document, frame)
 
 
+def read_body(data: bytes, path: str) -> str:
+    """What a file says below its front matter, which is not looked at; empty where it has none."""
+    frame = framed(decoded(data, path).text, path)
+    return "" if isinstance(frame, Problem) else frame.body
+
+
 def with_fields(document: Document, frame: Frame) -> Document:
     """`document` with what its front matter says, through python-frontmatter."""
     import frontmatter

@@ -1,0 +1,38 @@
+"""`cpdlog search`: the entries that say something, the best first."""
+
+from typing import Any
+
+import click
+
+from cpdlog.cli.app import App
+from cpdlog.cli.filters import query
+from cpdlog.cli.options import narrowed
+from cpdlog.cli.tree import Command
+from cpdlog.progress.search import Search, asked
+
+
+@click.command(
+    cls=Command,
+    reads=True,
+    examples=(
+        "cpdlog search copyright",
+        "cpdlog search 'librar* or archive not budget' --period 2026",
+        "cpdlog search '\"law library\" -school' --limit 5",
+    ),
+)
+@click.argument("words", nargs=-1, required=True)
+@narrowed
+@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most so many.")
+@click.pass_obj
+def search(app: App, /, *, words: tuple[str, ...], limit: int | None, **narrowing: Any) -> None:
+    """Find entries by what they say, the best first.
+
+    All words must be in an entry: in its title, text, outcome or tags. Quotes keep words together,
+    librar* finds what begins so; `or`, `not` and -word do what they say. Capitals and accents make
+    no difference.
+    """
+    found = Search(asked(" ".join(words)))
+    app.look_through(found.look)
+    wanted = query(app, **narrowing)
+    body = app.journal.body
+    app.show(found.found(app.record, wanted, app.as_of, limit, lambda entry: body(entry.path)))
