@@ -1,10 +1,10 @@
 """Files of the journal: read without surprise, written whole, never over anyone's words.
 
-A new file is made under a temporary name in its own folder, brought to the disk, and only then
-linked to its name, which fails where the name is taken; so no writer overwrites another, and a
-program that is killed leaves either nothing or all. A file is replaced only while it says what its
-editor read. Two cpdlogs cannot both pass that comparison, because it is made under a lock on the
-journal's folder; another program is kept out by making it at the last moment.
+A new file is made without a name in its own folder, brought to the disk, and only then linked to
+its name, which fails where the name is taken; so no writer overwrites another, and a program that
+is killed leaves either nothing or all. A file is replaced only while it says what its editor read.
+Two cpdlogs cannot both pass that comparison, because it is made under a lock on the journal's
+folder; another program is kept out by making it at the last moment.
 
 A file with more than one hard link is replaced under the name that was given; its other names
 keep the old text.
@@ -13,11 +13,20 @@ keep the old text.
 import os
 import stat
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
+from contextlib import contextmanager, suppress
 
 from cpdlog.errors import CannotEdit
-from cpdlog.store.lock import locked
-from cpdlog.store.newfile import SUFFIX, TEMPORARY, claimed, names, settle, temporary
+from cpdlog.store.lock import locked, sharing
+from cpdlog.store.newfile import (
+    SUFFIX,
+    TEMPORARY,
+    TEMPORARY_NEW,
+    claimed,
+    names,
+    new_file,
+    settle,
+    temporary,
+)
 from cpdlog.store.place import absolute, contained, joined, parts_of
 from cpdlog.store.refusal import refused
 
@@ -102,8 +111,8 @@ def create(
     contained(root, path)
     with refusals(path, "written"):
         place = made_folder(root, folder)
-        with temporary(place, data, mode) as source:
-            name = claimed(source, place, names(stem, suffix) if numbered else [stem + suffix])
+        with new_file(place, data, mode) as link, sharing(root):
+            name = claimed(link, place, names(stem, suffix, numbered=numbered))
         settle(place)
     return joined(folder, name)
 
@@ -128,9 +137,7 @@ def replace(root: str, path: str, data: bytes, expected: bytes) -> None:
         with temporary(os.path.dirname(place), data, like=before) as source:
             unchanged(root, path, expected)
             os.replace(source, place)
-        settle(os.path.dirname(place))
-        with suppress(OSError):
-            clear(os.path.dirname(place), os.lstat(place).st_mtime)
+        finish(os.path.dirname(place))
 
 
 def remove(root: str, path: str, expected: bytes) -> None:
@@ -140,7 +147,7 @@ def remove(root: str, path: str, expected: bytes) -> None:
         editable(place, path)
         unchanged(root, path, expected)
         os.unlink(place)
-        settle(os.path.dirname(place))
+        finish(os.path.dirname(place))
 
 
 def rename(
@@ -155,8 +162,7 @@ def rename(
 ) -> str:
     """Give a file another name, and new content where `data` is given; never over another file.
 
-    The new name is there before the old one goes. If the old name is the first that is free or
-    its own, it stays.
+    It has one name at every moment. If the first name that is free is its own, it stays.
 
     Args:
         root: The journal's folder.
@@ -175,55 +181,70 @@ def rename(
     with refusals(old, "renamed"), locked(root):
         before = editable(place, old)
         target = made_folder(root, folder)
-        with new_content(place, target, data, before) as source:
+        with new_content(target, data, before) as source:
             if expected is not None:
                 unchanged(root, old, expected)
-            name = claimed(source, target, names(stem, suffix), mine=place)
-            settle(target)
-            if os.path.join(target, name) != place:
-                drop_old_name(place, os.path.join(target, name))
-        settle(os.path.dirname(place))
+            name = first_free(target, stem, suffix, place)
+            move(place, os.path.join(target, name), source)
+        finish(target)
+        if target != os.path.dirname(place):
+            finish(os.path.dirname(place))
     return joined(folder, name)
 
 
-def drop_old_name(old: str, new: str) -> None:
-    """Remove a renamed file's old name; where it cannot go, the new one goes again."""
-    try:
-        os.unlink(old)
-    except FileNotFoundError:
-        return  # where there are no hard links it has moved already
-    except OSError:
-        if os.path.lexists(old):
-            os.unlink(new)
-        raise
+@contextmanager
+def new_content(folder: str, data: bytes | None, like: os.stat_result) -> Iterator[str]:
+    """A temporary file with the new content; no path where there is none."""
+    if data is None:
+        yield ""
+        return
+    with temporary(folder, data, like=like) as source:
+        yield source
 
 
-def new_content(
-    place: str, folder: str, data: bytes | None, like: os.stat_result
-) -> AbstractContextManager[str]:
-    """The file to link under a new name: the old one, or a temporary one with new content."""
-    return nullcontext(place) if data is None else temporary(folder, data, like=like)
+def first_free(folder: str, stem: str, suffix: str, mine: str) -> str:
+    """The first of the names from `stem` on that is free, or is that of the file `mine`.
 
-
-def sweep(root: str, folder: str, now: float) -> None:
-    """Remove what killed writers left in one folder more than an hour before `now`.
-
-    Args:
-        root: The journal's folder.
-        folder: Relative to it; what is below it is not looked at.
-        now: Seconds since the epoch.
+    Under the lock no other cpdlog takes it.
     """
-    with refusals(folder or root, "read"):
-        clear(os.path.join(absolute(root), *parts_of(folder)), now)
+    return next(
+        name
+        for name in names(stem, suffix)
+        if (place := os.path.join(folder, name)) == mine or not os.path.lexists(place)
+    )
 
 
-def clear(folder: str, now: float) -> None:
-    """Remove the temporary files of `folder` that are older than an hour."""
+def move(old: str, new: str, source: str) -> None:
+    """Rename a file, and give it the content of `source`, if there is one; both or neither."""
+    os.rename(old, new)
+    if source:
+        try:
+            os.replace(source, new)
+        except OSError:
+            os.rename(new, old)
+            raise
+
+
+def finish(folder: str) -> None:
+    """Bring the names in a folder to the disk, and clear away what killed writers left in it."""
+    settle(folder)
+    with suppress(OSError):
+        clear(folder)
+
+
+def clear(folder: str) -> None:
+    """Remove the temporary files in a folder that was changed just now.
+
+    Nobody else writes one under the lock, except new files on systems that make none without a
+    name; those go after an hour.
+    """
+    now = os.stat(folder).st_mtime
     with os.scandir(folder) as found:
         ours = [it for it in found if it.name.startswith(TEMPORARY) and it.name.endswith(SUFFIX)]
     for left in ours:
         with suppress(OSError):
-            if now - left.stat(follow_symlinks=False).st_mtime > LEFT_OVER:
+            age = now - left.stat(follow_symlinks=False).st_mtime
+            if age > LEFT_OVER or not left.name.startswith(TEMPORARY_NEW):
                 os.unlink(left.path)
 
 

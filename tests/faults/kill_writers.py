@@ -36,7 +36,7 @@ class Step(NamedTuple):
     after: str
 
 
-COUNTED = "kills steps under_way failed lost damaged left_over left_after_sweep"
+COUNTED = "kills steps under_way failed lost damaged left_over left_after_clearing"
 
 
 class Tally:
@@ -130,8 +130,8 @@ def compare(
     counts["steps"] += len(told) // 2
     counts["under_way"] += under_way is not None
     counts["left_over"] += count_temporary(root)
-    files.sweep(root, "entries", time.time() + 2 * files.LEFT_OVER)
-    counts["left_after_sweep"] += count_temporary(root)
+    files.clear(f"{root}/entries")
+    counts["left_after_clearing"] += count_temporary(root)
     known = {content(mark): mark for mark in truth.values()}
     if under_way and under_way.after:
         known[content(under_way.after)] = under_way.after
@@ -178,7 +178,7 @@ def main() -> int:
         for kill in range(given.kills):
             there = kill_once(root, there, given.seed + kill, tally)
     print(json.dumps(tally.counts | {"seed": given.seed}))
-    bad = ("failed", "lost", "damaged", "left_after_sweep")
+    bad = ("failed", "lost", "damaged", "left_after_clearing")
     return int(any(tally.counts[name] for name in bad))
 
 

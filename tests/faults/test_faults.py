@@ -20,7 +20,7 @@ def test_a_killed_writer_loses_nothing_and_leaves_nothing_half_written() -> None
     assert counted["kills"] == 100
     assert counted["under_way"] > 0
     assert counted["failed"] == counted["lost"] == counted["damaged"] == 0
-    assert counted["left_after_sweep"] == 0
+    assert counted["left_after_clearing"] == 0
 
 
 def test_whichever_call_fails_a_file_says_the_old_or_the_new_and_the_user_is_told() -> None:

@@ -5,13 +5,14 @@ import socket
 import stat
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from cpdlog.errors import CannotEdit, NotFound, UsageFault, WriteFailed
-from cpdlog.store import files, lock
+from cpdlog.store import files, lock, newfile
 from cpdlog.store.place import contained
 
 AsNobody = Callable[[Path, str], str]
@@ -314,7 +315,7 @@ def test_a_folder_that_may_not_be_written_is_told(shared: Path, as_nobody: AsNob
 def test_a_disk_without_hard_links_still_overwrites_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def no_links(*_: object) -> None:
+    def no_links(*_: object, **__: object) -> None:
         raise OSError(errno.EPERM, "Operation not permitted")
 
     monkeypatch.setattr(os, "link", no_links)
@@ -329,7 +330,7 @@ def test_a_disk_without_hard_links_still_overwrites_nothing(
 
 
 def test_a_name_reserved_in_vain_is_freed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fails(*_: object) -> None:
+    def fails(*_: object, **__: object) -> None:
         raise OSError(errno.EPERM, "Operation not permitted")
 
     monkeypatch.setattr(os, "link", fails)
@@ -342,7 +343,7 @@ def test_a_name_reserved_in_vain_is_freed(tmp_path: Path, monkeypatch: pytest.Mo
 def test_a_disk_error_while_linking_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fails(*_: object) -> None:
+    def fails(*_: object, **__: object) -> None:
         raise OSError(errno.EIO, "Input/output error")
 
     monkeypatch.setattr(os, "link", fails)
@@ -491,50 +492,135 @@ def test_a_disk_without_locks_can_be_written(
     assert (tmp_path / "a.md").read_bytes() == b"new"
 
 
-@pytest.mark.parametrize("gone", [False, True])
-def test_a_rename_that_fails_half_way_leaves_one_name_and_the_text(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, gone: bool
+def test_a_rename_that_fails_half_way_leaves_the_old_name_and_the_old_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = os.unlink
-
-    def unlink(path: str) -> None:
-        if not path.endswith("/a.md"):
-            return real(path)
-        if gone:
-            real(path)
+    def fails(*_: object) -> None:
         raise OSError(errno.EIO, "Input/output error")
 
     (tmp_path / "a.md").write_bytes(b"words")
-    monkeypatch.setattr(os, "unlink", unlink)
+    monkeypatch.setattr(os, "replace", fails)
     with pytest.raises(WriteFailed, match=r"'a\.md' could not be renamed: the disk reported"):
-        files.rename(str(tmp_path), "a.md", "", "b", ".md")
-    assert names(tmp_path) == ["b.md" if gone else "a.md"]
+        files.rename(str(tmp_path), "a.md", "", "b", ".md", data=b"new", expected=b"words")
+    assert names(tmp_path) == ["a.md"]
+    assert (tmp_path / "a.md").read_bytes() == b"words"
 
 
-# Sweeping
+def test_a_new_name_is_never_that_of_a_file_that_appears_meanwhile(tmp_path: Path) -> None:
+    """Renaming is done under a lock that new files wait for."""
+    (tmp_path / "old.md").write_bytes(b"old")
+    writing = """
+for number in range(100):
+    files.create(sys.argv[1], "", "one-title", ".md", f"{sys.argv[2]} {number}".encode())
+"""
+    moving = """
+path = "old.md"
+for number in range(100):
+    path = files.rename(sys.argv[1], path, "", "one-title", ".md")
+    path = files.rename(sys.argv[1], path, "", f"back-{number}", ".md")
+"""
+    writers = [python(writing, str(tmp_path), str(writer)) for writer in range(3)]
+    movers = [python(moving, str(tmp_path))]
+    assert [it.communicate(timeout=120)[0] for it in (*writers, *movers)] == [""] * 4
+    texts = {path.read_bytes() for path in tmp_path.iterdir()}
+    assert texts == {f"{w} {n}".encode() for w in range(3) for n in range(100)} | {b"old"}
+    assert len(names(tmp_path)) == 301
 
 
-def test_only_our_own_temporary_files_of_more_than_an_hour_are_swept(tmp_path: Path) -> None:
-    for name in (".cpdlog-old.tmp", ".cpdlog-new.tmp", ".cpdlog-other", ".other.tmp", "a.md"):
-        (tmp_path / name).write_bytes(b"old")
-        os.utime(tmp_path / name, (1000, 1000))
-    (tmp_path / ".cpdlog-folder.tmp").mkdir()
-    os.utime(tmp_path / ".cpdlog-folder.tmp", (1000, 1000))
-    os.utime(tmp_path / ".cpdlog-new.tmp", (5000, 5000))
-    files.sweep(str(tmp_path), "", 5000)
-    assert names(tmp_path) == [
-        *(".cpdlog-folder.tmp", ".cpdlog-new.tmp", ".cpdlog-other", ".other.tmp", "a.md"),
-    ]
+def test_a_new_file_does_not_wait_for_ever_for_a_rename(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lock, "PATIENCE", 2)
+    monkeypatch.setattr(lock, "PAUSE", 0)
+    holder = os.open(tmp_path, os.O_RDONLY)
+    try:
+        fcntl.flock(holder, fcntl.LOCK_EX)
+        assert files.create(str(tmp_path), "", "a", ".md", b"words") == "a.md"
+    finally:
+        os.close(holder)
 
 
-def test_a_replacement_sweeps_its_folder(tmp_path: Path) -> None:
-    for name in (".cpdlog-old.tmp", "a.md"):
-        (tmp_path / name).write_bytes(b"old")
-    os.utime(tmp_path / ".cpdlog-old.tmp", (1000, 1000))
-    files.replace(str(tmp_path), "a.md", b"new", b"old")
+# What killed writers leave
+
+
+def test_a_new_file_is_not_seen_before_it_is_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real, seen = os.fsync, list[str]()
+
+    def fsync(handle: int) -> None:
+        seen.extend(names(tmp_path))
+        real(handle)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    files.create(str(tmp_path), "", "a", ".md", b"words")
+    assert seen == ["a.md"]  # only when the folder was brought to the disk
+
+
+@pytest.mark.parametrize("code", [errno.EOPNOTSUPP, errno.EISDIR])
+def test_a_system_that_makes_no_files_without_a_name_can_be_written_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int
+) -> None:
+    real = os.open
+
+    def refuse(path: str, flags: int, *rest: int) -> int:
+        if flags & os.O_TMPFILE == os.O_TMPFILE:
+            raise OSError(code, os.strerror(code))
+        return real(path, flags, *rest)
+
+    monkeypatch.setattr(os, "open", refuse)
+    assert files.create(str(tmp_path), "", "a", ".md", b"words") == "a.md"
+    assert files.create(str(tmp_path), "", "a", ".md", b"more") == "a-2.md"
+    assert names(tmp_path) == ["a-2.md", "a.md"]
+
+
+def test_a_system_that_shows_no_open_files_can_be_written_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(newfile, "OPEN_FILES", str(tmp_path / "nowhere"))
+    assert files.create(str(tmp_path), "", "a", ".md", b"words") == "a.md"
     assert names(tmp_path) == ["a.md"]
 
 
-def test_a_folder_that_is_not_there_cannot_be_swept(tmp_path: Path) -> None:
-    with pytest.raises(NotFound):
-        files.sweep(str(tmp_path), "entries", 0)
+def leave(folder: Path, *left: str) -> None:
+    """Files with these names as a killed writer leaves them: of an hour and a half ago, or now."""
+    for name in left:
+        (folder / name).write_bytes(b"left")
+        if "old" in name:
+            os.utime(folder / name, (time.time() - 5400,) * 2)
+
+
+CHANGES: list[Callable[[str], object]] = [
+    lambda root: files.replace(root, "a.md", b"new", b"words"),
+    lambda root: files.remove(root, "a.md", b"words"),
+    lambda root: files.rename(root, "a.md", "", "b", ".md"),
+]
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_what_a_killed_writer_left_goes_with_the_next_change_in_its_folder(
+    tmp_path: Path, change: Callable[[str], object]
+) -> None:
+    (tmp_path / "a.md").write_bytes(b"words")
+    leave(tmp_path, ".cpdlog-1.tmp", ".cpdlog-old.tmp", ".cpdlog-new-old.tmp")
+    change(str(tmp_path))
+    assert not [name for name in names(tmp_path) if name.startswith(".")]
+
+
+def test_what_others_wrote_or_write_now_stays(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_bytes(b"words")
+    others = [".cpdlog-new-1.tmp", ".cpdlog-old", ".old.tmp"]
+    leave(tmp_path, *others)
+    (tmp_path / ".cpdlog-folder.tmp").mkdir()
+    files.replace(str(tmp_path), "a.md", b"new", b"words")
+    assert names(tmp_path) == [".cpdlog-folder.tmp", *others, "a.md"]
+
+
+def test_a_rename_into_another_folder_clears_both(tmp_path: Path) -> None:
+    for folder in ("one", "other"):
+        (tmp_path / folder).mkdir()
+        leave(tmp_path / folder, ".cpdlog-1.tmp")
+    (tmp_path / "one/a.md").write_bytes(b"words")
+    files.rename(str(tmp_path), "one/a.md", "other", "a", ".md")
+    assert names(tmp_path / "one") == []
+    assert names(tmp_path / "other") == ["a.md"]
