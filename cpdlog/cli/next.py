@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 from cpdlog.cli.app import App
+from cpdlog.cli.others import others
 from cpdlog.cli.tree import Command
 from cpdlog.progress.agenda import Agenda, agenda
 from cpdlog.progress.goals import goal_reports
@@ -39,4 +40,5 @@ def what_next(app: App, /, *, limit: int | None, quiet: bool) -> None:
 
 def items(app: App) -> "tuple[Item, ...]":
     """Everything there is to do."""
-    return agenda(app.record, goal_reports(app.record, app.as_of), app.as_of)
+    reports = goal_reports(app.record, app.as_of, app.programme_items())
+    return agenda(app.record, reports, app.as_of, others(app))

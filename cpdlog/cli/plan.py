@@ -34,7 +34,7 @@ def show_plan(app: App, /, *, since: date | None) -> None:
     if since:
         app.show(PlanChanges(since, app.as_of, changed(app, since)))
     else:
-        app.show(plan(app.record, app.as_of, bodies=bodies(app)))
+        app.show(plan(app.record, app.as_of, app.programme_items(), bodies=bodies(app)))
 
 
 def bodies(app: App) -> dict[str, str]:
@@ -62,4 +62,4 @@ def changed(app: App, since: date) -> "tuple[Change, ...]":
         raise GitFailed(
             f"Git knows nothing of the plan as of {since}.", "Ask for a later day, as --since -1mo."
         )
-    return changes(before, since, app.record, app.as_of)
+    return changes(before, since, app.record, app.as_of, app.programme_items())

@@ -58,9 +58,9 @@ def report(
 ) -> None:
     """Report progress against the goals.
 
-    SECTION is overview, goals, hours, weeks, calendar, criteria, gaps or timeline. Hours and
-    entries are told of the CPD year unless a period is given, weeks and days of the last 53
-    weeks; goals count from their own start.
+    SECTION is overview, goals, hours, weeks, calendar, criteria, gaps, timeline, requirements or
+    programme. Hours and entries are told of the CPD year unless a period is given, weeks and days
+    of the last 53 weeks; goals count from their own start.
     """
     question = Asked(**asked)
     found = sections.answer(app, section, question)

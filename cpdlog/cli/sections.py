@@ -3,6 +3,9 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from cpdlog.cli.others import others
+from cpdlog.cli.programme import following
+from cpdlog.cli.requirement import standing
 from cpdlog.errors import LimitReached, UsageFault
 from cpdlog.model.period import Period
 from cpdlog.progress.goals import GoalReport, goal_reports
@@ -50,14 +53,32 @@ def overview(app: "App", asked: Asked) -> "Overview[Any]":
     """Where everything stands."""
     from cpdlog.progress.overview import overview
 
-    return overview(app.record, app.as_of, asked.period or app.year)
+    return overview(
+        app.record,
+        app.as_of,
+        asked.period or app.year,
+        items=app.programme_items(),
+        others=others(app),
+        requirements=standing.reports(app),
+    )
 
 
 def goals(app: "App", asked: Asked) -> "GoalList":
     """The goals that are open, or ended in the period."""
     from cpdlog.progress.goal_list import goal_list
 
-    return goal_list(app.record, app.as_of, period=asked.period or app.year)
+    items = app.programme_items()
+    return goal_list(app.record, app.as_of, items, period=asked.period or app.year)
+
+
+def requirements(app: "App", _: Asked) -> object:
+    """Where the member stands with bodies' rules."""
+    return standing.standings(app)
+
+
+def programme(app: "App", _: Asked) -> object:
+    """Where programmes stand that are begun."""
+    return following.answer(app)
 
 
 def hours(app: "App", asked: Asked) -> "Hours":
@@ -126,7 +147,7 @@ def timeline(app: "App", asked: Asked) -> "Timeline":
 
 def reports(app: "App") -> tuple[GoalReport, ...]:
     """Where every goal stands."""
-    return goal_reports(app.record, app.as_of)
+    return goal_reports(app.record, app.as_of, app.programme_items())
 
 
 def page(app: "App", asked: Asked) -> str:
@@ -134,7 +155,8 @@ def page(app: "App", asked: Asked) -> str:
     from cpdlog.export.html import Report, page
     from cpdlog.progress.series import goal_detail
 
-    found = [goal_detail(it.goal, app.record, app.as_of) for it in reports(app) if it.open]
+    items = app.programme_items()
+    found = [goal_detail(it.goal, app.record, app.as_of, items) for it in reports(app) if it.open]
     return page(
         Report(
             name=app.settings.name,
@@ -151,19 +173,25 @@ def page(app: "App", asked: Asked) -> str:
 
 
 def check_limits(app: "App", limits: tuple[str, ...]) -> None:
-    """Fail where a goal is what was asked to look for.
+    """Fail where a goal, or a body's rules, are what was asked to look for.
 
     Raises:
-        LimitReached: There is such a goal.
+        LimitReached: There are such.
     """
     for limit in limits:
         found = [it.goal.id for it in reports(app) if it.standing in MEANT[limit]]
+        found += standing.short(app) if limit == SHORT else []
         if found:
             raise LimitReached(f"{limit.capitalize()}: {', '.join(found)}.")
 
 
 # A goal that can no longer be reached is behind too; a late one is past its date.
-MEANT: dict[str, tuple[str, ...]] = {"behind": ("behind", "out of reach"), "late": ("late",)}
+SHORT = "short"  # a rule that must hold is missed, or short in a rolling window
+MEANT: dict[str, tuple[str, ...]] = {
+    "behind": ("behind", "out of reach"),
+    "late": ("late",),
+    SHORT: (),
+}
 LIMITS = tuple(MEANT)
 SECTIONS: dict[str, Callable[["App", Asked], object]] = {
     "overview": overview,
@@ -174,6 +202,8 @@ SECTIONS: dict[str, Callable[["App", Asked], object]] = {
     "criteria": criteria,
     "gaps": gaps,
     "timeline": timeline,
+    "requirements": requirements,
+    "programme": programme,
 }
 # The sections that an option belongs to; a period belongs to all of them.
 BELONGS = {"by": "hours", "per": "hours", "prefix": "criteria"}

@@ -33,6 +33,10 @@ def blocks(answer: Overview[Any]) -> Iterator[Block]:
     yield Gap()
     yield from goal_blocks(answer)
     yield from total_blocks(answer)
+    if answer.requirements:
+        from cpdlog.render import requirement_summary
+
+        yield from requirement_summary.blocks(answer.requirements)
     for line in notes(answer):
         yield paragraph(Span(line, FAINT))
     if answer.next:
@@ -136,6 +140,10 @@ def sentences(answer: Overview[Any]) -> Iterator[str]:
     sums = answer.totals
     yield f"Recorded: {hours(sums.minutes)} hours, {recorded_words(answer)}."
     yield f"Reflected on: {hours(sums.reflected_minutes)} hours, {inbox_words(answer)}."
+    if answer.requirements:
+        from cpdlog.render import requirement_summary
+
+        yield from requirement_summary.sentences(answer.requirements)
     yield from notes(answer)
     for why, command in steps(answer):
         yield f"Next: {why} Type: {command}"
@@ -157,10 +165,19 @@ def document(answer: Overview[Any]) -> documents.Document:
             "planned": sums.planned,
         },
         "next": [agenda.item(it, answer.as_of) for it in answer.next],
-        "requirements": list(answer.requirements),
+        "requirements": requirements(answer),
         "outside": documents.totals(answer.outside),
         "problems": {"errors": answer.errors, "warnings": answer.warnings},
     }
+
+
+def requirements(answer: Overview[Any]) -> list[documents.Document]:
+    """Where the member stands with bodies' rules; most journals import nothing for it."""
+    if not answer.requirements:
+        return []
+    from cpdlog.render.requirement_document import requirement
+
+    return [requirement(report) for report in answer.requirements]
 
 
 def rows(answer: Overview[Any]) -> Iterator[tuple[str, ...]]:

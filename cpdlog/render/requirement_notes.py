@@ -200,6 +200,8 @@ def brief(report: RequirementReport) -> str:
     """Where a member stands, in a few words: `2 of 3 counted rules met`."""
     if report.window is None:
         return "not judged yet"
+    if report.meets:
+        return "meets the counted rules"
     musts = [rule for rule in report.rules if rule.rule.level == "must"]
     met = sum(rule.status == "met" for rule in musts)
     return f"{met} of {days.counted(len(musts), 'counted rule')} met"

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 @click.pass_obj
 def list_goals(app: App, /, *, every: bool) -> None:
     """List the open goals and where they stand."""
-    app.show(goal_list(app.record, app.as_of, every=every))
+    app.show(goal_list(app.record, app.as_of, app.programme_items(), every=every))
 
 
 @click.command(cls=Command, reads=True, examples=("cpdlog goal show chartership",))
@@ -30,7 +30,7 @@ def show(app: App, /, *, goal: "Goal") -> None:
 
     GOAL is its id or a part of it.
     """
-    detail = goal_detail(goal, app.record, app.as_of)
+    detail = goal_detail(goal, app.record, app.as_of, app.programme_items())
     app.show(GoalView(app.as_of, detail, app.journal.document(goal.path).body))
 
 
@@ -41,4 +41,4 @@ def check(app: App, /) -> None:
 
     Advice, and nothing that has to be followed; the exit code is 0.
     """
-    app.show(goal_advice(app.record, app.as_of))
+    app.show(goal_advice(app.record, app.as_of, app.programme_items()))

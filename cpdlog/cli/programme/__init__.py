@@ -1,0 +1,1 @@
+"""The commands for structured programmes, such as 23 Things."""

@@ -1,0 +1,45 @@
+"""Bodies' rules in a line each, for the overview."""
+
+from collections.abc import Iterator, Sequence
+
+from cpdlog.progress.counting.report import RequirementReport
+from cpdlog.progress.in_use import unmet
+from cpdlog.render.blocks import GOOD, PLAIN, Block, Cell, Column, Gap, Span, Table, row
+from cpdlog.render.requirement_notes import brief, days_to
+from cpdlog.render.requirement_words import in_sentence, style
+
+COLUMNS = (Column("requirement"), Column("standing"), Column("", cut=True))
+
+
+def blocks(reports: Sequence[RequirementReport]) -> Iterator[Block]:
+    """A table, a window a row."""
+    yield Gap()
+    yield Table(COLUMNS, tuple(map(cells, reports)))
+    yield Gap()
+
+
+def cells(report: RequirementReport) -> tuple[Cell, ...]:
+    """One window."""
+    lacking = unmet(report)
+    words = style(lacking[0], lacking[0].worst) if lacking else PLAIN
+    return row(
+        report.definition.id,
+        Span(brief(report), GOOD if report.meets else PLAIN),
+        Span(lacks(report), words),
+    )
+
+
+def lacks(report: RequirementReport) -> str:
+    """What is furthest off, and by when; empty where nothing is."""
+    for rule in unmet(report):
+        words = f"{rule.rule.id}: {in_sentence(rule, rule.worst)}"
+        by = rule.worst.by
+        return f"{words} by {days_to(by, report.as_of)}" if by and by >= report.as_of else words
+    return ""
+
+
+def sentences(reports: Sequence[RequirementReport]) -> Iterator[str]:
+    """One sentence a window."""
+    for report in reports:
+        lacking = lacks(report)
+        yield f"{report.definition.id}: {brief(report)}{f'; {lacking}' if lacking else ''}."
