@@ -34,15 +34,17 @@ def wants_hook(app: App, *, said: bool) -> bool:
 
 def answer(question: str, default: str = "") -> str:
     """One answer, which may be nothing."""
-    found: str = click.prompt(question, default=default, show_default=bool(default), err=True)
+    found: str = click.prompt(
+        question, default=default, show_default=bool(default), prompt_suffix=" ", err=True
+    )
     return found.strip()
 
 
 def asked_roles() -> tuple[tuple[str, str], ...]:
     """Jobs, until the answer is empty."""
     found: list[tuple[str, str]] = []
-    while title := answer("A job you have (empty to go on)"):
-        name = answer(f"A short name for '{title}'", slug(title)[:20].rstrip("-"))
+    while title := answer("A job you have (empty to go on):"):
+        name = answer("A short name for it", slug(title).partition("-")[0])
         found.append((slug(name), title))
     return tuple(found)
 
@@ -53,6 +55,6 @@ def asked_year() -> str:
 
     while True:
         try:
-            return year_start(answer("Your CPD year begins on (MM-DD)", "01-01"))
+            return year_start(answer("Your CPD year begins on (MM-DD):", "01-01"))
         except NotUnderstood as error:
             click.echo(f"{error.message} {error.hint}", err=True)
