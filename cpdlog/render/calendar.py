@@ -22,7 +22,7 @@ from cpdlog.render.blocks import (
 )
 from cpdlog.render.grid import Signs
 from cpdlog.render.hours import FIRST
-from cpdlog.render.layout import flowing
+from cpdlog.render.layout import flowing, left_out
 
 LISTED = False
 NAMES = ("Mon", "", "Wed", "", "Fri", "", "Sun")
@@ -76,7 +76,7 @@ def chart(answer: Calendar, paper: Paper) -> Iterator[Line]:
     yield ()
     yield from flowing(legend(signs), paper)
     if hidden := count - len(mondays):
-        yield (Span(f"{days.counted(hidden, 'earlier week')} left out for want of room.", FAINT),)
+        yield from left_out(days.counted(hidden, "earlier week"), paper)
 
 
 def mark(day: Day | None, signs: Signs) -> Span:

@@ -28,12 +28,18 @@ def date_step(report: GoalReport, as_of: date) -> Iterator[tuple[str, str]]:
         yield "It has no due date.", f"{change} due=eoy"
     elif report.standing in IN_TROUBLE:
         day = reached_on(report, as_of)
-        if day is None:
-            reason = f"At the rate of the last {RECENT_WEEKS} weeks it is never reached."
-            yield reason, f"cpdlog goal edit {shlex.quote(report.goal.id)}"
-        else:
+        if day:
             reason = f"At the rate of the last {RECENT_WEEKS} weeks it is reached by"
             yield f"{reason} {days.near(day, as_of)}.", f"{change} due={day.isoformat()}"
+        else:
+            yield slow(report), f"cpdlog goal edit {shlex.quote(report.goal.id)}"
+
+
+def slow(report: GoalReport) -> str:
+    """Why no date can be named by which a goal is reached."""
+    if report.recent_per_week:
+        return f"At the rate of the last {RECENT_WEEKS} weeks it takes more than two years."
+    return f"Nothing was added to it in the last {RECENT_WEEKS} weeks."
 
 
 def reached_on(report: GoalReport, as_of: date) -> date | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from cpdlog.model.visible import fit, visible, width
+from cpdlog.render import days
 from cpdlog.render.blocks import (
     COMMAND,
     FAINT,
@@ -68,7 +69,7 @@ def table(block: Table, paper: Paper) -> Iterator[Line]:
     if block.legend and has_pictures(found.table):
         yield from folded((Span(block.legend, FAINT),), paper.room)
     if gone := missed(block) - missed(found.table):
-        yield (Span(f"{gone} columns left out for want of room.", FAINT),)
+        yield from left_out(days.counted(gone, "column"), paper)
 
 
 def missed(block: Table) -> int:
@@ -97,8 +98,9 @@ def padded(cell: Cell, column: Column, wide: int, paper: Paper) -> Iterator[Span
         yield filling
 
 
-def stripped(spans: list[Span]) -> Line:
+def stripped(line: Iterable[Span]) -> Line:
     """A line without blanks at its end."""
+    spans = list(line)
     while spans and not spans[-1].text.strip():
         spans.pop()
     if spans:
@@ -180,6 +182,11 @@ def flowing(parts: Iterable[str], paper: Paper) -> Iterator[Line]:
     yield (Span(line, FAINT),)
 
 
+def left_out(what: str, paper: Paper) -> Iterator[Line]:
+    """That something is not shown for want of room."""
+    return folded((Span(f"{what} left out for want of room.", FAINT),), paper.room)
+
+
 def stacked(cells: Sequence[Cell], paper: Paper) -> Iterator[Line]:
     """A row as lines, those after the first set in."""
     line: list[Span] = []
@@ -191,7 +198,8 @@ def stacked(cells: Sequence[Cell], paper: Paper) -> Iterator[Line]:
             line = [INSET]
         elif line:
             line.append(INSET)
-        *full, last = folded((text,), paper.room - width(plain(line)))
+        begun = max(0, width(plain(line)) - BETWEEN)
+        *full, last = folded((text,), paper.room - BETWEEN, begun)
         for part in full:
             yield (*line, *part)
             line = [INSET]
@@ -208,17 +216,23 @@ def texts(cells: Sequence[Cell], paper: Paper) -> Iterator[Span]:
                 yield text._replace(text=text.text.strip())
 
 
-def folded(spans: Sequence[Span], room: int) -> Iterator[Line]:
-    """Spans in lines of at most `room` cells, broken between words."""
+def folded(spans: Sequence[Span], room: int, begun: int = 0) -> Iterator[Line]:
+    """Spans in lines of at most `room` cells, broken between words.
+
+    Args:
+        spans: What is to be folded.
+        room: Cells of a line.
+        begun: Cells of the first line that something else has taken.
+    """
     line: list[Span] = []
-    used = 0
+    used = begun
     for word in words(spans):
         wide = width(plain(word))
-        if used and used + 1 + wide > room:
+        if used and used + bool(line) + wide > room:
             yield tuple(line)
             line, used = [], 0
-        line += [Span(" "), *word] if used else word
-        used += wide + bool(used)
+        used += wide + bool(line)
+        line += [Span(" "), *word] if line else word
     yield tuple(line)
 
 

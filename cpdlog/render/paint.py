@@ -23,7 +23,7 @@ def lines(block: Block, paper: Paper) -> Iterable[Line]:
         case blocks.Heading():
             return layout.heading(block, paper)
         case blocks.Chart(draw):
-            return draw(paper)
+            return (layout.stripped(line) for line in draw(paper))
         case blocks.Paragraph(spans):
             return layout.folded(spans, paper.room)
         case blocks.Steps():

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from cpdlog.model import civil
 from cpdlog.model.duration import hours
 from cpdlog.progress.review import Move, Review
-from cpdlog.render import agenda, days, documents, goal_words, paint
+from cpdlog.render import agenda, days, documents, goal_sentences, goal_words, paint
 from cpdlog.render.blocks import (
     FAINT,
     STRONG,
@@ -25,7 +25,7 @@ from cpdlog.render.entries import time_of
 LISTED = False
 OPEN = 10  # tasks that are shown as still open
 FROZEN = Paper(76, uncut=True)  # an entry's lines are read in editors
-GOALS = (Column("goal"), Column("then"), Column("now"), Column("standing"))
+GOALS = (Column("goal"), Column("then", yields=1), Column("now"), Column("standing"))
 ENTRIES = (*(Column("done"), Column("", cut=True), Column("", right=True), Column("")),)
 PAIRS = (Column(""), Column("", cut=True))
 
@@ -149,8 +149,8 @@ def sentences(answer: Review) -> Iterator[str]:
     yield from (f"Learnt: {entry.outcome}" for entry in answer.learnt)
     yield from (f"Ticked on {days.spoken(it.done)}: {it.title}." for it in answer.ticked)
     for it in answer.moves:
-        now = f"{goal_words.progress(it.now)}, {standings(it, answer).text}"
-        yield f"Goal {it.now.goal.id}: {before(it)} then, {now} now."
+        now = f"{goal_words.progress(it.now)} now, {standings(it, answer).text}"
+        yield goal_sentences.spelt(f"Goal {it.now.goal.id}: {before(it)} then, {now}.")
     yield from (f"Still open: {agenda.reason(it, last)}" for it in answer.left[:OPEN])
 
 

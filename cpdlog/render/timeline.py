@@ -25,10 +25,11 @@ from cpdlog.render.blocks import (
     paragraph,
 )
 from cpdlog.render.goal_list import FIRST
-from cpdlog.render.layout import flowing
+from cpdlog.render.layout import flowing, left_out
 
 LISTED = False
 LABEL = 16  # cells of a goal's id at most
+ROOMY = 60  # cells of a line that has room for standings too
 WIDEST = 4  # cells of a month
 BLANKS = "  "
 LABELLED = 4  # cells of a year
@@ -79,7 +80,8 @@ class Scale(NamedTuple):
 def chart(answer: Timeline, paper: Paper) -> Iterator[Line]:
     """The bars with the standing behind each; the latest months where not all of them fit."""
     wide = min(LABEL, max(width(visible(it.report.goal.id)) for it in answer.bars))
-    tails = [goal_words.standing(it.report, answer.as_of) for it in answer.bars]
+    told = paper.room >= ROOMY
+    tails = [goal_words.standing(it.report, answer.as_of) if told else "" for it in answer.bars]
     room = paper.room - wide - 2 * len(BLANKS) - max(map(len, tails))
     months = answer.months[-room:]
     scale = Scale(months, min(WIDEST, room // len(months)))
@@ -94,7 +96,7 @@ def chart(answer: Timeline, paper: Paper) -> Iterator[Line]:
     yield ()
     yield from flowing(legend(SIGNS[paper.fine]), paper)
     if hidden := len(answer.months) - len(months):
-        yield (Span(f"{days.counted(hidden, 'earlier month')} left out for want of room.", FAINT),)
+        yield from left_out(days.counted(hidden, "earlier month"), paper)
 
 
 def names(scale: Scale) -> str:

@@ -22,7 +22,7 @@ from cpdlog.render.blocks import (
 )
 from cpdlog.render.grid import Signs
 from cpdlog.render.hours import FIRST
-from cpdlog.render.layout import flowing
+from cpdlog.render.layout import flowing, left_out
 
 LISTED = False
 LABEL = 16  # cells of a goal's id at most
@@ -57,7 +57,7 @@ def chart(answer: Weeks, paper: Paper) -> Iterator[Line]:
     yield ()
     yield from flowing(legend(signs), paper)
     if hidden := len(answer.weeks) - len(shown):
-        yield (Span(f"{days.counted(hidden, 'earlier week')} left out for want of room.", FAINT),)
+        yield from left_out(days.counted(hidden, "earlier week"), paper)
 
 
 def name(strip: Strip, answer: Weeks) -> str:
