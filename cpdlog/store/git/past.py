@@ -32,20 +32,24 @@ class Change(NamedTuple):
     path: str = ""
 
 
-class Difference(NamedTuple):
-    """A file that differs between two states of a repository.
+class Blob(NamedTuple):
+    """What stands in a tree at one path: its kind and rights, and the name of its content."""
 
-    Attributes:
-        path: Relative to the top.
-        before: The blob it was; empty where it was not there.
-        after: The blob it became; empty where it is gone.
-        mode: Its kind and rights after, or before where it is gone.
-    """
+    mode: str
+    id: str
+
+    @property
+    def is_file(self) -> bool:
+        """Whether it is an ordinary file, and no link or repository of its own."""
+        return self.mode in REGULAR
+
+
+class Difference(NamedTuple):
+    """A path, relative to the top, at which two trees differ; None where one has nothing."""
 
     path: str
-    before: str
-    after: str
-    mode: str
+    before: Blob | None
+    after: Blob | None
 
 
 def begun(git: Git) -> bool:
@@ -72,11 +76,7 @@ def text(field: bytes) -> str:
 
 
 def differences(git: Git, *between: str) -> list[Difference]:
-    """The files that differ, as `git diff-tree` finds them between the trees named.
-
-    Raises:
-        CannotEdit: One of them is a link or a repository of its own.
-    """
+    """Where trees differ, as `git diff-tree` finds it between those named."""
     out = git.read("diff-tree", "-r", "-z", "--no-commit-id", "--no-renames", *between)
     fields = iter(out.split(b"\0"))
     return [difference(head.decode(), next(fields)) for head in fields if head]
@@ -84,11 +84,30 @@ def differences(git: Git, *between: str) -> list[Difference]:
 
 def difference(head: str, name: bytes) -> Difference:
     """One line of `git diff-tree`: `:100644 100644 OLD NEW M` and a name."""
-    old_mode, new_mode, before, after, status = head[1:].split(" ")
-    path, mode = os.fsdecode(name), old_mode if status == "D" else new_mode
-    if mode not in REGULAR:
-        raise CannotEdit(f"'{visible(path)}' is not an ordinary file.")
-    return Difference(path, "" if status == "A" else before, "" if status == "D" else after, mode)
+    old_mode, new_mode, before, after, _ = head[1:].split(" ")
+    return Difference(os.fsdecode(name), blob(old_mode, before), blob(new_mode, after))
+
+
+def blob(mode: str, name: str) -> Blob | None:
+    """What git shows of one side; it tells nothing by zeros."""
+    return Blob(mode, name) if mode.strip("0") else None
+
+
+def renames(git: Git, since: str, tip: str) -> dict[str, str]:
+    """What files were renamed from one commit to a later one, by their first names.
+
+    Each commit is looked at by itself: `cpdlog rename` makes one of its own, and over many commits
+    git would take an entry for another that is merely like it.
+    """
+    options = ("--reverse", "--topo-order", "--name-status", "--diff-filter=R", "-M", "--format=")
+    fields = [it for it in git.read("log", "-z", *options, f"{since}..{tip}").split(b"\0") if it]
+    found: dict[str, str] = {}
+    for old, new in zip(fields[1::3], fields[2::3], strict=True):
+        before, after = os.fsdecode(old), os.fsdecode(new)
+        first = next((first for first, now in found.items() if now == before), before)
+        found = {name: now for name, now in found.items() if now != after}
+        found[first] = after
+    return found
 
 
 def blobs(git: Git, ids: Iterable[str]) -> dict[str, bytes]:

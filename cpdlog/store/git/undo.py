@@ -11,9 +11,9 @@ from cpdlog.store.git import past
 from cpdlog.store.git.commits import CHANGE, Outcome, commit
 from cpdlog.store.git.past import Change
 from cpdlog.store.git.repository import Repository
+from cpdlog.store.git.worktree import content, same
 
 UNDO, REDO = "undo: ", "redo: "
-ANY_SIZE = 1 << 62  # bytes; evidence may be large
 # Backwards, under the names that a difference has forwards, whatever the user's settings say.
 BACKWARDS = ("-R", "--src-prefix=b/", "--dst-prefix=a/")
 
@@ -89,18 +89,17 @@ def within(repository: Repository) -> tuple[str, ...]:
 
 
 def steps_back(repository: Repository, found: Iterable[past.Difference]) -> list[Step]:
-    """What to do with each file, those left out that are as they were already."""
-    differences = list(found)
-    wanted = [(blob, it.path) for it in differences for blob in (it.before, it.after) if blob]
+    """What to do with each file, in the order of their names."""
+    sides = [(it.path, blob) for it in found for blob in (it.before, it.after)]
+    for path, blob in sides:
+        if blob and not blob.is_file:
+            raise CannotEdit(f"'{visible(path)}' is not an ordinary file.")
+    wanted = [(blob.id, path) for path, blob in sides if blob]
     contents = past.as_files(repository.git, wanted)
+    texts = [contents[blob.id, path] if blob else None for path, blob in sides]
     return [
-        step_back(
-            repository.root,
-            it.path.removeprefix(repository.prefix),
-            contents.get((it.before, it.path)),
-            contents.get((it.after, it.path)),
-        )
-        for it in differences
+        step_back(repository.root, path.removeprefix(repository.prefix), before, after)
+        for (path, _), before, after in zip(sides[::2], texts[::2], texts[1::2], strict=True)
     ]
 
 
@@ -117,21 +116,6 @@ def step_back(root: str, path: str, before: bytes | None, after: bytes | None) -
     if now and before and b"\r\n" in now and b"\r\n" not in before:
         before = before.replace(b"\n", b"\r\n")
     return Step(path, now, before)
-
-
-def content(root: str, path: str) -> bytes | None:
-    """What a file says, or None where there is none."""
-    try:
-        return files.read_bytes(root, path, ANY_SIZE)
-    except NotFound:
-        return None
-
-
-def same(one: bytes | None, other: bytes | None) -> bool:
-    """Whether two contents are equal but for the ends of their lines."""
-    if one is None or other is None:
-        return one is other
-    return one == other or one.replace(b"\r\n", b"\n") == other.replace(b"\r\n", b"\n")
 
 
 def take(root: str, step: Step) -> None:
