@@ -85,16 +85,16 @@ def not_committed(
     else:
         message, hint = f"Git's folder could not be opened: {error.strerror}.", ""
     reason = message[0].lower() + message[1:].rstrip(".")
-    return NotCommitted(reason, f"{hint} {by_hand(repository, paths)}".strip())
+    return NotCommitted(reason, f"{hint} Then: {by_hand(repository, paths)}".strip())
 
 
 def by_hand(repository: Repository, paths: list[str]) -> str:
-    """The commands that commit these files."""
+    """The commands that commit these files, or that name them where they are many."""
     git = f"git -C {shlex.quote(repository.root)}"
     if len(paths) > NAMED_AT_MOST:
-        return visible(f"Then see what is left to commit: {git} status")
+        return visible(f"{git} status")
     names = " ".join(shlex.quote(path) for path in paths)
-    return visible(f"Then: {git} add -- {names} && {git} commit -- {names}")
+    return visible(f"{git} add -- {names} && {git} commit -- {names}")
 
 
 def refuse_unfinished(repository: Repository, paths: list[str]) -> None:

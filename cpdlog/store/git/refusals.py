@@ -1,15 +1,19 @@
 """What git refuses, told in a sentence with what to do about it."""
 
+import os
 import re
 
 from cpdlog.errors import GitFailed
 from cpdlog.model.visible import visible
 
 LONGEST = 200  # characters of what git or a hook says
-LOCKED = re.compile(rb"\.lock': File exists|cannot lock ref")
+LOCK = rb"Unable to create '(.+\.lock)': File exists"
+BUSY = rb"cannot lock ref|could not lock config file"
+LOCKED = re.compile(LOCK + b"|" + BUSY)
 SECRET = re.compile(r"(?<=://)[^/@\s]+@")
 
-# What git says in English (LC_ALL=C), the reason, and the advice; {top} is the repository.
+# What git says in English (LC_ALL=C), the reason, and the advice; {top} is the repository, {lock}
+# the file by which one git keeps out others.
 REFUSALS = (
     (
         rb"No space left on device",
@@ -17,9 +21,14 @@ REFUSALS = (
         "Make room.",
     ),
     (
-        LOCKED.pattern,
+        LOCK,
         "another git is at work here, or one was killed and left its lock",
-        "If no git is running, remove the file: rm '{top}/.git/index.lock'.",
+        "If no git is running, remove the file: rm '{lock}'.",
+    ),
+    (
+        BUSY,
+        "another git is at work here",
+        "Try again in a moment.",
     ),
     (
         rb"Please tell me who you are|empty ident name|no email was given",
@@ -57,9 +66,11 @@ REFUSALS = (
 def failure(err: bytes, top: str) -> GitFailed:
     """The error to raise for what git said on its standard error."""
     for pattern, reason, advice in REFUSALS:
-        if re.search(pattern, err):
-            place = visible(top)
-            return GitFailed(as_sentence(reason.format(top=place)), advice.format(top=place))
+        found = re.search(pattern, err)
+        if found:
+            lock = os.fsdecode(found[1]) if found.groups() else ""
+            named = {"top": visible(top), "lock": visible(lock)}
+            return GitFailed(as_sentence(reason.format(**named)), advice.format(**named))
     return GitFailed(f"git refused: {said(err) or 'it gave no reason'}.")
 
 

@@ -131,7 +131,7 @@ def test_of_many_files_the_advice_is_to_ask_git(place: Place) -> None:
     place.hook("pre-commit", "exit 1")
     assert commit(place.repository, paths, "goals: four", new=paths) == NotCommitted(
         "a hook of this repository refused it",
-        f"Then see what is left to commit: git -C {place.root} status",
+        f"Then: git -C {place.root} status",
     )
 
 
