@@ -14,6 +14,7 @@ from cpdlog.text.conflict import BODY, BOTH_TEXTS, KEY, Note, notes, stated, tol
 from cpdlog.text.parts import Part, Parts, cut
 
 ONE_EACH = "1"  # what a goal's entry counts for where no amount is given
+FENCE = b"---\n"
 LATEST = "reviewed"  # the day on which a goal was last looked at
 DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
@@ -52,16 +53,21 @@ def merge(base: bytes, ours: bytes, theirs: bytes, bodies: MergeBodies) -> Merge
     if one is None or other is None or old is None:
         return None
     body, torn = merged_body(old.body, one.body, other.body, bodies)
+    told = ((BODY, BOTH_TEXTS),) if torn else ()
+    return merged_parts(old, one._replace(body=body), other, told)
+
+
+def merged_parts(old: Parts, one: Parts, other: Parts, told: tuple[Note, ...]) -> Merged | None:
+    """One file out of two; `one` has the merged body already, and `told` what is wrong with it."""
     keys, found = merged_keys(old, one, other)
-    if torn:
-        found.append((BODY, BOTH_TEXTS))
+    found += told
     standing = merged_notes(old, one, other)
     if standing is None:
         return None
     every = list(dict.fromkeys([*standing, *found]))
     if every:
         keys[KEY] = Part(written(KEY, stated(every)), stated(every))
-    data = one._replace(keys=keys, body=body, head=either(old.head, one.head, other.head)).data()
+    data = one._replace(keys=keys, head=either(old.head, one.head, other.head)).data()
     again = cut(data)
     if again is None or again.values() != {key: part.value for key, part in keys.items()}:
         return None
@@ -167,3 +173,23 @@ def joined_mappings(
             if other not in (one, old):
                 others.append((f"{key}.{name}", told(other)))
     return Joined(value, tuple(others))
+
+
+def merge_yaml(base: bytes, ours: bytes, theirs: bytes) -> bytes | None:
+    """One YAML file out of two, key by key, as `merge`; None also where they are in conflict.
+
+    Programs read these files, so a conflict cannot be stated in them.
+    """
+    old, one, other = (cut(FENCE + lines_of(side) + FENCE) for side in (base, ours, theirs))
+    if old is None or one is None or other is None:
+        return None
+    found = merged_parts(old, one, other, ())
+    if found is None or found.conflicts:
+        return None
+    return found.data.removeprefix(FENCE).removesuffix(FENCE)
+
+
+def lines_of(data: bytes) -> bytes:
+    """A text whose lines all end with a newline alone."""
+    text = data.replace(b"\r\n", b"\n")
+    return text if text.endswith(b"\n") else text + b"\n"

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from cpdlog.text.compose import Value, document, written
 from cpdlog.text.conflict import BODY, BOTH_TEXTS, KEY, notes
-from cpdlog.text.merge import Merged, merge
+from cpdlog.text.merge import Merged, merge, merge_yaml
 from cpdlog.text.parts import cut
 
 
@@ -195,6 +195,33 @@ LONG = b"---\nt: 1\n%s: " + b"x" * 40_000 + b"\n---\n"  # too long together
 )
 def test_what_cannot_be_read_is_not_merged_by_key(base: bytes, ours: bytes, theirs: bytes) -> None:
     assert merge(base, ours, theirs, both) is None
+
+
+# YAML files
+
+
+def test_settings_are_merged_key_by_key() -> None:
+    base = b"name: Ada\nroles: {law: {title: Law}}"
+    ours = b"name: Ada\r\nroles: {law: {title: Law}, moot: {title: Moot}}\r\n"
+    theirs = b"# mine\nname: Ada\nroles: {law: {title: Law}}\ncommit: false\n"
+    assert merge_yaml(base, ours, theirs) == (
+        b"# mine\nname: Ada\nroles: {law: {title: Law}, moot: {title: Moot}}\ncommit: false\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("base", "ours", "theirs"),
+    [
+        (b"name: A\n", b"name: B\n", b"name: C\n"),
+        (b"name: A\n", b"name: A\nname: B\n", b"name: C\n"),
+        (b"name: A\n", b"conflict: x\n", b"name: C\n"),
+        (b"", b"name: B\n", b"name: C\n"),
+    ],
+)
+def test_settings_in_conflict_or_with_a_fault_are_not_merged(
+    base: bytes, ours: bytes, theirs: bytes
+) -> None:
+    assert merge_yaml(base, ours, theirs) is None
 
 
 # Nothing is lost, whatever the two sides say
