@@ -1,6 +1,7 @@
 """Journals in real repositories, with a user's settings and no others."""
 
 import os
+import shutil
 import subprocess
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,7 +11,10 @@ import pytest
 
 from cpdlog.store.git.repository import Repository, find
 
-USER = "[user]\n\tname = Ada Law\n\temail = ada@example.org\n[init]\n\tdefaultBranch = main\n"
+USER = (
+    "[user]\n\tname = Ada Law\n\temail = ada@example.org\n"
+    "[init]\n\tdefaultBranch = main\n\ttemplateDir =\n"
+)
 
 
 @dataclass
@@ -66,25 +70,67 @@ class Place:
         place.chmod(0o755)
 
 
-@pytest.fixture
-def environ(tmp_path: Path) -> dict[str, str]:
-    home = tmp_path / "home"
+@dataclass
+class Pair:
+    """Two clones of one journal, and the bare repository that both sync with."""
+
+    there: Place
+    one: Place
+    other: Place
+
+    def base(self, path: str, text: str) -> None:
+        """A file that both have."""
+        self.one.commit(path, text)
+        self.one.git("push", "-q")
+        self.other.git("pull", "-q", "--ff-only")
+
+    def apart(self, path: str, one: str | None, other: str | None) -> None:
+        """Change a file on both sides, and push the other's; None removes it."""
+        for place, text in ((self.one, one), (self.other, other)):
+            if text is not None:
+                place.commit(path, text)
+            elif (place.root / path).exists():
+                place.git("rm", "-q", path)
+                place.git("commit", "-q", "-m", f"remove {path}")
+        self.other.git("push", "-q")
+
+
+def user(home: Path) -> dict[str, str]:
+    """The environment of a user with a name, and with no other settings."""
     home.mkdir()
     (home / ".gitconfig").write_text(USER)
     return {"PATH": os.environ["PATH"], "HOME": str(home), "GIT_CONFIG_NOSYSTEM": "1"}
 
 
 @pytest.fixture
-def new_place(tmp_path: Path, environ: dict[str, str]) -> Callable[[str], Place]:
-    """Makes a repository with a journal of one entry in it."""
+def environ(tmp_path: Path) -> dict[str, str]:
+    return user(tmp_path / "home")
+
+
+@pytest.fixture(scope="session")
+def pattern(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a journal, and with a bare repository and two clones of it."""
+    folder = tmp_path_factory.mktemp("pattern")
+    one = Place(folder / "one", user(folder / "home"))
+    one.root.mkdir()
+    one.git("init", "-q")
+    one.commit("cpdlog.yaml", "name: Ada Law\n", "journal: begun")
+    shutil.copytree(one.root, folder / "journal")
+    one.git("init", "-q", "--bare", "../there")
+    one.git("remote", "add", "origin", "../there")
+    one.git("push", "-q", "-u", "origin", "main")
+    one.git("remote", "set-head", "origin", "main")
+    shutil.copytree(one.root, folder / "other")
+    return folder
+
+
+@pytest.fixture
+def new_place(tmp_path: Path, environ: dict[str, str], pattern: Path) -> Callable[[str], Place]:
+    """Makes a repository with a journal in it that was just begun."""
 
     def make(name: str) -> Place:
-        root = tmp_path / name
-        root.mkdir()
-        place = Place(root, environ)
-        place.git("init", "-q")
-        place.commit("cpdlog.yaml", "name: Ada Law\n", "journal: begun")
-        return place
+        shutil.copytree(pattern / "journal", tmp_path / name)
+        return Place(tmp_path / name, environ)
 
     return make
 
@@ -92,3 +138,11 @@ def new_place(tmp_path: Path, environ: dict[str, str]) -> Callable[[str], Place]
 @pytest.fixture
 def place(new_place: Callable[[str], Place]) -> Place:
     return new_place("journal")
+
+
+@pytest.fixture
+def pair(tmp_path: Path, environ: dict[str, str], pattern: Path) -> Pair:
+    for name in ("there", "one", "other"):
+        shutil.copytree(pattern / name, tmp_path / name)
+    there, one, other = (Place(tmp_path / name, environ) for name in ("there", "one", "other"))
+    return Pair(there, one, other)
