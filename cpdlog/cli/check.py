@@ -2,7 +2,7 @@
 
 import click
 
-from cpdlog.cli import privacy
+from cpdlog.cli import beside, privacy
 from cpdlog.cli.app import App
 from cpdlog.cli.tree import Command
 from cpdlog.errors import JournalFaulty
@@ -29,7 +29,7 @@ def check(ctx: click.Context, /, *, identifies: bool, staged: bool) -> None:
         if exposed.found or not staged:
             app.show(exposed)
         ctx.exit(JournalFaulty.exit_code if exposed.stops else 0)
-    found = faults(app.record)
+    found = faults(app.record, *beside.faults(app))
     app.show(found)
     if found.errors:
         ctx.exit(JournalFaulty.exit_code)

@@ -1,5 +1,6 @@
 """What is wrong with the files of a journal, and what its files say of each other."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cpdlog.model.consistency import check_against
@@ -25,6 +26,13 @@ class Faults:
         return sum(it.severity == "error" for it in self.problems)
 
 
-def faults(record: Record) -> Faults:
-    """The problems of single files, and those that only the whole journal shows."""
-    return Faults(record.files, tuple(sorted((*record.problems, *check_against(record)))))
+def faults(record: Record, others: Iterable[Problem] = (), files: int = 0) -> Faults:
+    """The problems of single files, and those that only the whole journal shows.
+
+    Args:
+        record: The whole journal.
+        others: What is wrong with files that are not in the record, such as bodies' rules.
+        files: How many of these were read.
+    """
+    found = (*record.problems, *check_against(record), *others)
+    return Faults(record.files + files, tuple(sorted(found)))

@@ -73,10 +73,13 @@ class Library:
         """Whether the journal has files of a kind; nothing is read."""
         return self.root is not None and os.path.isdir(os.path.join(self.root, kind))
 
+    def own_ids(self, kind: definitions.Kind) -> list[str]:
+        """The ids of the journal's own files of a kind; nothing is read."""
+        return [stem(path) for path in walk.walk(self.root, kind, ".yaml")[0]] if self.root else []
+
     def ids(self, kind: definitions.Kind) -> list[str]:
         """Every id there is of a kind, the journal's own first; nothing is read."""
-        own = walk.walk(self.root, kind, ".yaml")[0] if self.root else []
-        return list(dict.fromkeys([*map(stem, own), *definitions.packaged(kind)]))
+        return list(dict.fromkeys([*self.own_ids(kind), *definitions.packaged(kind)]))
 
     def catalog(self) -> Catalog | None:
         """A fresh look at the journal's files."""

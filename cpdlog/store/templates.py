@@ -4,6 +4,7 @@ import os
 from typing import TYPE_CHECKING
 
 from cpdlog.errors import CpdlogError, NotFound
+from cpdlog.model.problem import Problem
 from cpdlog.store import files, walk
 from cpdlog.text.slug import is_safe_id
 
@@ -51,6 +52,19 @@ def read(folder: str, path: str) -> "Template":
     if found is None:
         raise NotFound(str(problems[0]))
     return found
+
+
+def faults(root: str) -> tuple[list[Problem], int]:
+    """What is wrong with the journal's own templates, and how many these are."""
+    from cpdlog.text import template as text
+
+    paths, problems = walk.walk(root, TEMPLATES, ".md")
+    for path in paths:
+        try:
+            problems += text.read(files.read_bytes(root, path), path)[1]
+        except CpdlogError as error:
+            problems.append(Problem(path, 0, "", error.message, error.hint))
+    return problems, len(paths)
 
 
 def places(root: str | None) -> list[str]:
