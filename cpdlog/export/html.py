@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from cpdlog.export import html_burnup, html_grid, html_shapes, html_timeline
 from cpdlog.model import civil
 from cpdlog.model.duration import hours as in_hours
+from cpdlog.model.visible import visible
 from cpdlog.progress.calendar import Calendar
 from cpdlog.progress.criteria import Criteria
 from cpdlog.progress.gaps import Gaps
@@ -86,6 +87,7 @@ def environment() -> "Environment":
     pages = Environment(
         loader=FileSystemLoader(PAGES),
         autoescape=True,
+        finalize=seen,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -107,6 +109,11 @@ def environment() -> "Environment":
         weeks_words=weeks,
     )
     return pages
+
+
+def seen(value: object) -> object:
+    """A text from a file as the terminal shows it too: nothing in it hides or acts."""
+    return visible(value) if type(value) is str else value
 
 
 def charts(report: Report) -> dict[str, object]:

@@ -1,6 +1,5 @@
 """A journal whose plan is that of an earlier day."""
 
-from dataclasses import replace
 from datetime import date
 
 from cpdlog.model.goal import Goal
@@ -21,4 +20,4 @@ def record(repository: Repository, day: date, now: Record) -> Record | None:
         return None
     found = (read(data, path)[0] for path, data in said.items() if path.startswith(f"{GOALS}/"))
     goals = sorted((it for it in found if isinstance(it, Goal)), key=place_in_plan)
-    return replace(now, goals=tuple(goals))
+    return now._replace(goals=tuple(goals))
