@@ -27,20 +27,18 @@ class Term(NamedTuple):
     """A word, or several that stand together.
 
     Attributes:
-        text: Folded, with single blanks.
+        first: Its first word, folded: texts without these letters need no closer look.
         pattern: Finds it in a folded text, as whole words.
         wanted: Whether it must be there, or must not.
     """
 
-    text: str
+    first: str
     pattern: re.Pattern[str]
     wanted: bool = True
 
-    def holds(self, text: str) -> bool:
-        """Whether it is in a folded text, or is not there where it must not be."""
-        # A text is searched for letters ten times as quickly as for words.
-        there = self.text.partition(" ")[0] in text and bool(self.pattern.search(text))
-        return there == self.wanted
+    def is_in(self, text: str) -> bool:
+        """Whether it is in a folded text."""
+        return self.first in text and bool(self.pattern.search(text))
 
 
 class Ask(NamedTuple):
@@ -106,8 +104,8 @@ def asked(text: str) -> Ask:
             ways[-1] += terms(it, wanted=wanted and not it["dash"])
             wanted = True
     kept = tuple(tuple(way) for way in ways if way)
-    words = [term.text for way in kept for term in way if term.wanted]
-    together = re.compile(r"\W+".join(map(re.escape, words))) if len(words) > 1 else None
+    words = [term.pattern.pattern for way in kept for term in way if term.wanted]
+    together = re.compile(r"\W+".join(words)) if len(words) > 1 else None
     return Ask(kept, together)
 
 
@@ -124,10 +122,12 @@ def terms(token: re.Match[str], *, wanted: bool) -> Iterator[Term]:
     begins = phrase is None and text.endswith("*")
     text = text.rstrip("*") if begins else text
     if text:
-        inside = r"\s+".join(map(re.escape, text.split()))
-        before = r"(?<!\w)" if is_letter(text[0]) else ""
+        first, *others = map(re.escape, text.split())
+        # Looked for behind the word, because a pattern that begins with letters is quicker.
+        alone = rf"(?<!\w{first})" if is_letter(text[0]) else ""
         after = r"\w*" if begins else r"(?!\w)" if is_letter(text[-1]) else ""
-        yield Term(text, re.compile(before + inside + after), wanted)
+        pattern = r"\s+".join([first + alone, *others]) + after
+        yield Term(text.split()[0], re.compile(pattern), wanted)
 
 
 def is_letter(char: str) -> bool:
@@ -150,9 +150,13 @@ class Search:
     def look(self, entry: Entry, body: str) -> None:
         """Look at one entry, whose body is folded."""
         about = folded("\n".join((entry.title, entry.outcome, *entry.tags)))
-        says = f"{about}\n{body}"
-        if any(all(term.holds(says) for term in way) for way in self.ask.ways):
-            self.kept.append((self.score(entry, body), entry))
+        for way in self.ask.ways:
+            for term in way:
+                if (term.is_in(body) or term.is_in(about)) != term.wanted:
+                    break
+            else:
+                self.kept.append((self.score(entry, body), entry))
+                return
 
     def score(self, entry: Entry, body: str) -> int:
         """How well an entry says what is asked for."""

@@ -250,7 +250,7 @@ def unreadable(path: str, error: CpdlogError) -> Problem:
 
 
 ENTRY_FILE = Kind("", read_entry_file, row.plain_entries, row.whole_entries)
-BODY_FILE = Kind("body of ", read_body_file, row.plain, row.whole)
+BODY_FILE = Kind("body of ", read_body_file, row.plain_texts, row.whole_texts)
 GOAL_FILE = Kind("", read_goal_file, row.plain, row.whole)
 SETTINGS_FILE = Kind("", read_settings_file, row.plain, row.whole)
 YAML_FILE = Kind("", read_yaml_file, row.plain, row.whole)

@@ -75,6 +75,16 @@ def whole_entries(value: Any) -> tuple[Read[Entry], ...]:
     return tuple(zip(entries, problems, strict=True))
 
 
+def plain_texts(read: Sequence[Read[str]]) -> Any:
+    """Texts, with nothing wrong with them."""
+    return tuple(text for text, _ in read)
+
+
+def whole_texts(value: Any) -> tuple[Read[str], ...]:
+    """What `plain_texts` made plain."""
+    return tuple((text, ()) for text in value)
+
+
 def columns(entries: Iterable[Entry]) -> Iterator[tuple[Any, ...]]:
     """The fields of entries, each as one column; equal values are one object."""
     known: dict[Any, Any] = {}
