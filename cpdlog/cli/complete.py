@@ -85,5 +85,24 @@ def template_offers(app: App) -> Iterable[Offer]:
     return [(it.id, it.title) for it in app.templates()]
 
 
+def programme_offers(app: App) -> Iterable[Offer]:
+    """Every programme, without reading a file."""
+    return [(name, "") for name in app.library.ids("programmes")]
+
+
+def item_offers(app: App) -> Iterable[Offer]:
+    """The items of programmes that are begun, with their titles."""
+    begun = (it for it in app.library.programmes.own.values() if it.started)
+    return [(it.handle(item), item.title) for it in begun for item in it.numbered]
+
+
+def requirement_offers(app: App) -> Iterable[Offer]:
+    """Every body's rules, without reading a file."""
+    return [(name, "") for name in app.library.ids("requirements")]
+
+
 goals, roles, tags, types = map(completer, (goal_offers, role_offers, tag_offers, type_offers))
 entries, handles, templates = map(completer, (entry_offers, handle_offers, template_offers))
+programmes, items, requirements = map(
+    completer, (programme_offers, item_offers, requirement_offers)
+)

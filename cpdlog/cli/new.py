@@ -1,7 +1,7 @@
 """`cpdlog new`: an entry in seconds, or in the editor."""
 
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -15,6 +15,9 @@ from cpdlog.model.duration import short
 from cpdlog.model.entry import Evidence
 from cpdlog.text.newfile import NewEntry, entry_text
 from cpdlog.text.slug import slug
+
+if TYPE_CHECKING:
+    from cpdlog.cli.programme.named import Doing
 
 
 @click.command(
@@ -42,18 +45,20 @@ def new(
     source: str | None,
     text: str | None,
     template: str | None,
+    programme: "Doing | None",
     no_edit: bool,
     **said: Any,
 ) -> None:
     """Write an entry and print its path.
 
     Without -m or a pipe the editor opens on the reflection model. An entry whose text is still to
-    come waits in the inbox.
+    come waits in the inbox. An item of a programme gives its title, and its question to the model.
     """
+    title = title or (programme.item.title if programme else None)
     title, body = words.title_and_text(app, title, source or text)
     opens = body is None and app.interactive and not no_edit
     program = app.editor() if opens else []
-    entry = composed(app, title, body, template, **said)
+    entry = composed(app, title, body, template, programme=programme, **said)
     path = app.journal.add_entry(entry.day.isoformat(), slug(title), entry_text(entry))
     if opens:
         from cpdlog.cli import editing
@@ -66,7 +71,7 @@ def new(
         path,
         f"entry: {title}",
         about=about(entry, dated=said["day"] is not None),
-        goals=[goal for goal, _ in entry.goals],
+        goals=[goal for goal, _ in entry.goals] + followers(app, programme),
         new=[path, *(it.place for it in entry.evidence if not it.is_url)],
     )
 
@@ -79,15 +84,16 @@ def composed(
     *,
     day: date | None,
     evidence: tuple[str, ...],
+    programme: "Doing | None",
     **said: Any,
 ) -> NewEntry:
     """The entry that is to be written; without a text it gets the headings of its model."""
-    day = day or app.as_of
+    day, handle = day or app.as_of, programme.handle if programme else ""
     if body is None or template:
         model = app.template(template or app.settings.template)
-        template, body = model.id, model.body if body is None else body
-    proofs = proved(app, day.year, evidence) if evidence else ()
-    return NewEntry(title, day, evidence=proofs, template=template or "", body=body, **said)
+        template, body = model.id, question(programme) + model.body if body is None else body
+    said |= {"evidence": proved(app, day.year, evidence) if evidence else (), "programme": handle}
+    return NewEntry(title, day, template=template or "", body=body, **said)
 
 
 def proved(app: App, year: int, named: tuple[str, ...]) -> tuple[Evidence, ...]:
@@ -95,6 +101,18 @@ def proved(app: App, year: int, named: tuple[str, ...]) -> tuple[Evidence, ...]:
     from cpdlog.store.evidence import given
 
     return tuple(given(app.root, year, it, app.here()) for it in named)
+
+
+def question(programme: "Doing | None") -> str:
+    """What an item of a programme asks, as a comment; nothing where it asks nothing."""
+    asked = programme.item.prompt if programme else ""
+    return f"<!-- {asked.replace('--', '-')} -->\n\n" if asked else ""
+
+
+def followers(app: App, programme: "Doing | None") -> list[str]:
+    """The goals that follow a programme of which an item is done."""
+    name = programme.programme.id if programme else None
+    return [goal.id for goal in app.record.goals if goal.programme == name] if name else []
 
 
 def about(entry: NewEntry, *, dated: bool) -> str:

@@ -129,8 +129,9 @@ described = together(
         ),
         click.option(
             "--programme",
-            default="",
+            type=params.DOING,
             metavar="ITEM",
+            shell_complete=complete.items,
             help="The programme item it does: cpd23-2011#14.",
         ),
         click.option("--partner", default="", metavar="TEXT", help="Who a discussion was with."),

@@ -11,9 +11,10 @@ from cpdlog.model.grammar import NotUnderstood, quoted
 
 if TYPE_CHECKING:
     from cpdlog.cli.app import App
+    from cpdlog.cli.programme.named import Doing
     from cpdlog.model.entry import Entry
     from cpdlog.model.goal import Goal
-    from cpdlog.model.period import Period
+    from cpdlog.model.period import Period, Unit
     from cpdlog.progress.reference import Handle
 
 
@@ -81,7 +82,34 @@ def period(text: str, app: "App") -> "Period":
     from cpdlog.model.period_words import read_period
 
     settings = app.settings
-    return read_period(text, app.as_of, year_starts=settings.year_starts, order=settings.date_order)
+    return read_period(
+        text,
+        app.as_of,
+        year_starts=settings.year_starts,
+        cycle=cycle(app) if "cycle" in text.lower() else None,
+        order=settings.date_order,
+    )
+
+
+def cycle(app: "App") -> "Unit | None":
+    """What gives the turn of a body's cycle that holds a day."""
+    from cpdlog.cli.requirement import standing
+
+    return standing.cycle(app)
+
+
+def programme(text: str, app: "App") -> str:
+    """The id of a programme; empty for none."""
+    from cpdlog.cli import lookup
+
+    return text and lookup.known("programme", text, app.library.ids("programmes"))
+
+
+def doing(text: str, app: "App") -> "Doing":
+    """The item of a programme that an entry does."""
+    from cpdlog.cli.programme import named
+
+    return named.doing(text, app)
 
 
 def entry(text: str, app: "App") -> "Entry":
@@ -229,4 +257,6 @@ NEW_ID = Typed("id", new_id)
 NEW_ROLE = Typed("role", new_role)
 YEAR_START = Typed("day", year_start)
 TARGET = Typed("amount", target)
+PROGRAMME = Typed("programme", programme)
+DOING = Typed("item", doing)
 PACKAGED_REQUIREMENT = Typed("requirement", packaged_requirement)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from cpdlog.model.period import Period
+from cpdlog.model.period import Period, Unit
 from cpdlog.model.problem import Problem
 from cpdlog.model.record import Record
 from cpdlog.model.requirement.definition import Definition
@@ -113,13 +113,18 @@ def short(reports: Iterable[RequirementReport]) -> tuple[RequirementReport, ...]
     )
 
 
-def cycle(definition: Definition, settings: Settings, day: date) -> Period | None:
-    """The turn of a body's cycle that holds a day; None where there is none, or none is known."""
+def cycle(definition: Definition, settings: Settings) -> Unit | None:
+    """What gives the turn of a body's cycle that holds a day; None where none is known."""
     member, _ = member_of(definition, use_of(settings, definition.id), (), settings)
     if member is None or definition.window.kind != "cycle":
         return None
-    window = definition.window.holding(day, member.anchor)
-    return Period(window.start, window.last_day, f"{window.start}..{window.last_day}")
+    anchor = member.anchor
+
+    def turn(day: date) -> Period:
+        window = definition.window.holding(day, anchor)
+        return Period(window.start, window.last_day, f"{window.start}..{window.last_day}")
+
+    return turn
 
 
 def check_use(

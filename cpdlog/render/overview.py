@@ -37,6 +37,8 @@ def blocks(answer: Overview[Any]) -> Iterator[Block]:
         from cpdlog.render import requirement_summary
 
         yield from requirement_summary.blocks(answer.requirements)
+        if any(notes(answer)):
+            yield Gap()
     for line in notes(answer):
         yield paragraph(Span(line, FAINT))
     if answer.next:

@@ -15,7 +15,6 @@ def blocks(reports: Sequence[RequirementReport]) -> Iterator[Block]:
     """A table, a window a row."""
     yield Gap()
     yield Table(COLUMNS, tuple(map(cells, reports)))
-    yield Gap()
 
 
 def cells(report: RequirementReport) -> tuple[Cell, ...]:

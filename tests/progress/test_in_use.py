@@ -93,10 +93,12 @@ def test_short_is_what_is_missed_and_not_what_is_still_open() -> None:
 
 def test_a_cycle_is_the_turn_of_the_rules_in_which_a_day_lies() -> None:
     settings = used(Use("nmc", (("cycle_start", "2024-04-01"),)))
-    found = cycle(body("nmc"), settings, TODAY)
-    assert found == Period(day("2024-04-01"), day("2027-03-31"), "2024-04-01..2027-03-31")
-    assert cycle(body("nmc"), used(), TODAY) is None
-    assert cycle(body("cilip"), settings, TODAY) is None
+    turn = cycle(body("nmc"), settings)
+    assert turn
+    assert turn(TODAY) == Period(day("2024-04-01"), day("2027-03-31"), "2024-04-01..2027-03-31")
+    assert turn(day("2024-03-31")).first == day("2021-04-01")
+    assert cycle(body("nmc"), used()) is None
+    assert cycle(body("cilip"), settings) is None
 
 
 def test_what_the_settings_say_is_held_against_the_rules() -> None:

@@ -39,7 +39,14 @@ from cpdlog.text.slug import slug
 )
 @click.option("--outcome", default="", metavar="TEXT", help="The learning outcome sought.")
 @click.option("--measure", default="", metavar="TEXT", help="How you will know, in words.")
-@click.option("--programme", default="", metavar="ID", help="Progress is that programme's items.")
+@click.option(
+    "--programme",
+    default="",
+    type=params.PROGRAMME,
+    metavar="ID",
+    shell_complete=complete.programmes,
+    help="Progress is that programme's items.",
+)
 @click.option("--tag", "-t", "tags", multiple=True, metavar="TAG", help="May be repeated.")
 @click.option(
     "--action", "actions", multiple=True, metavar="TEXT", help="An action point; may be repeated."

@@ -1,9 +1,7 @@
 """Which programme or item is meant."""
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
-from cpdlog.cli.complete import Offer, completer
 from cpdlog.cli.params import Typed
 from cpdlog.cli.requirement.named import whole_name
 from cpdlog.errors import NotFound
@@ -66,16 +64,4 @@ def the_one_begun(app: "App") -> "Programme":
     return begun[0]
 
 
-def offers(app: "App") -> Iterable[Offer]:
-    """Every id there is, without reading a file."""
-    return [(name, "") for name in app.library.ids("programmes")]
-
-
-def item_offers(app: "App") -> Iterable[Offer]:
-    """The items of programmes that are begun, with their titles."""
-    begun = (it for it in app.library.programmes.own.values() if it.started)
-    return [(it.handle(item), item.title) for it in begun for item in it.numbered]
-
-
 PROGRAMME, DOING = Typed("programme", programme), Typed("item", doing)
-programmes, items = completer(offers), completer(item_offers)

@@ -4,9 +4,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from cpdlog.cli import complete
 from cpdlog.cli.app import App
 from cpdlog.cli.programme import following
-from cpdlog.cli.programme.named import PROGRAMME, programmes
+from cpdlog.cli.programme.named import PROGRAMME
 from cpdlog.cli.tree import Command
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def list_programmes(app: App, /) -> None:
 
 
 @click.command(cls=Command, reads=True, examples=("cpdlog programme show cpd23-2011",))
-@click.argument("programme", type=PROGRAMME, shell_complete=programmes, metavar="ID")
+@click.argument("programme", type=PROGRAMME, shell_complete=complete.programmes, metavar="ID")
 @click.pass_obj
 def show(app: App, /, *, programme: "Programme") -> None:
     """Show a programme's items, with what to do and what to reflect on."""
@@ -40,7 +41,7 @@ def show(app: App, /, *, programme: "Programme") -> None:
     examples=("cpdlog programme status", "cpdlog programme status cpd23-2011 --json"),
 )
 @click.argument(
-    "programme", type=PROGRAMME, required=False, shell_complete=programmes, metavar="ID"
+    "programme", type=PROGRAMME, required=False, shell_complete=complete.programmes, metavar="ID"
 )
 @click.pass_obj
 def status(app: App, /, *, programme: "Programme | None") -> None:

@@ -7,7 +7,7 @@ import click
 
 from cpdlog.cli import changing, complete, params, words
 from cpdlog.cli.app import App
-from cpdlog.cli.programme.named import DOING, PROGRAMME, Doing, items, programmes
+from cpdlog.cli.programme.named import DOING, PROGRAMME, Doing
 from cpdlog.cli.saving import saved, standings
 from cpdlog.cli.tree import Command
 from cpdlog.errors import CannotEdit, UsageFault
@@ -29,7 +29,7 @@ STARTED, SKIPPED = "started", "skipped"  # keys of a programme's file
         "cpdlog programme start cpd23-2011 --on 2026-06-22 --goal things",
     ),
 )
-@click.argument("programme", type=PROGRAMME, shell_complete=programmes, metavar="ID")
+@click.argument("programme", type=PROGRAMME, shell_complete=complete.programmes, metavar="ID")
 @click.option("--on", type=params.FUTURE_DAY, metavar="DATE", help="The first day; today.")
 @click.option(
     "--goal",
@@ -108,7 +108,7 @@ def followed_by(app: App, programme: "Programme", day: date, known: "Goal | str"
         "cpdlog programme skip cpd23-2011#9 --undo",
     ),
 )
-@click.argument("item", type=DOING, shell_complete=items, metavar="ID#NUMBER")
+@click.argument("item", type=DOING, shell_complete=complete.items, metavar="ID#NUMBER")
 @click.option("--reason", metavar="TEXT", help="Why it is left out.")
 @click.option("--undo", is_flag=True, help="Take a skip back.")
 @click.pass_obj

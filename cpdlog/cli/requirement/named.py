@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from cpdlog.cli.complete import Offer, completer
 from cpdlog.cli.params import Typed
 from cpdlog.errors import NotFound
 from cpdlog.model.grammar import quoted
@@ -34,10 +33,4 @@ def requirement(typed: str, app: "App") -> "Definition":
     return shelf.find(whole_name(typed, shelf.own, shelf.names()))
 
 
-def offers(app: "App") -> Iterable[Offer]:
-    """Every id there is, without reading a file."""
-    return [(name, "") for name in app.library.ids("requirements")]
-
-
 REQUIREMENT = Typed("requirement", requirement)
-requirements = completer(offers)

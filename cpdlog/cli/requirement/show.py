@@ -5,16 +5,17 @@ from typing import TYPE_CHECKING
 
 import click
 
+from cpdlog.cli import complete
 from cpdlog.cli.app import App
 from cpdlog.cli.requirement import standing
-from cpdlog.cli.requirement.named import REQUIREMENT, requirements
+from cpdlog.cli.requirement.named import REQUIREMENT
 from cpdlog.cli.tree import Command
 from cpdlog.errors import JournalFaulty, NotFound
 
 if TYPE_CHECKING:
     from cpdlog.model.requirement.definition import Definition
 
-ONE = click.argument("rules", type=REQUIREMENT, shell_complete=requirements, metavar="ID")
+ONE = click.argument("rules", type=REQUIREMENT, shell_complete=complete.requirements, metavar="ID")
 
 
 @click.command(

@@ -7,10 +7,8 @@ from cpdlog.errors import JournalFaulty, NotFound
 from cpdlog.progress.agenda import Item
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from cpdlog.cli.app import App
-    from cpdlog.model.period import Period
+    from cpdlog.model.period import Unit
     from cpdlog.model.requirement.definition import Definition
     from cpdlog.model.settings import Use
     from cpdlog.progress.counting.report import RequirementReport
@@ -88,9 +86,9 @@ def items(app: "App") -> Iterator[Item]:
             yield Item("requirement", report.definition.id, to_do(report, lacking), due)
 
 
-def cycle(app: "App", day: "date") -> "Period | None":
-    """The turn that holds a day of the first cycle among the rules in use."""
+def cycle(app: "App") -> "Unit | None":
+    """What gives the turn that holds a day, of the first cycle among the rules in use."""
     from cpdlog.progress.in_use import cycle
 
-    turns = (cycle(it, app.settings, day) for it in definitions(app).values())
+    turns = (cycle(it, app.settings) for it in definitions(app).values())
     return next(filter(None, turns), None)

@@ -4,9 +4,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from cpdlog.cli import complete
 from cpdlog.cli.app import App
 from cpdlog.cli.requirement import standing
-from cpdlog.cli.requirement.named import REQUIREMENT, requirements
+from cpdlog.cli.requirement.named import REQUIREMENT
 from cpdlog.cli.tree import Command
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     ),
 )
 @click.argument(
-    "rules", type=REQUIREMENT, required=False, shell_complete=requirements, metavar="ID"
+    "rules", type=REQUIREMENT, required=False, shell_complete=complete.requirements, metavar="ID"
 )
 @click.pass_obj
 def status(app: App, /, *, rules: "Definition | None") -> None:

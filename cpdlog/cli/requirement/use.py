@@ -4,11 +4,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cpdlog.cli import words
+from cpdlog.cli import complete, words
 from cpdlog.cli.app import App
 from cpdlog.cli.requirement import standing
 from cpdlog.cli.requirement.answers import ANSWER, answers, edits
-from cpdlog.cli.requirement.named import REQUIREMENT, requirements
+from cpdlog.cli.requirement.named import REQUIREMENT
 from cpdlog.cli.tree import Command
 from cpdlog.errors import Declined, NotFound
 from cpdlog.model.requirement.differences import differences
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
         "cpdlog requirement use nmc-revalidation --set cycle_start=2024-04-01 --set variant=single",
     ),
 )
-@click.argument("rules", type=REQUIREMENT, shell_complete=requirements, metavar="ID")
+@click.argument("rules", type=REQUIREMENT, shell_complete=complete.requirements, metavar="ID")
 @click.option(
     "--set",
     "said",
