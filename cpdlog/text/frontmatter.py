@@ -105,3 +105,10 @@ def read_yaml(data: bytes, path: str) -> tuple[Mapping | None, tuple[Problem, ..
         return None, source.problems + merges
     found, problems = fields(text, 1, path, "file")
     return found, (*source.problems, *problems)
+
+
+def reads_quickly() -> bool:
+    """Whether libyaml is there; PyYAML's own reader takes several times as long."""
+    import yaml
+
+    return hasattr(yaml, "CBaseLoader")

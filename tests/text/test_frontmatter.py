@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from cpdlog.model.problem import Problem
 from cpdlog.model.raw import Mapping, Scalar, Sequence
 from cpdlog.text import builder, nodes
-from cpdlog.text.frontmatter import Document, read, read_yaml
+from cpdlog.text.frontmatter import Document, read, read_yaml, reads_quickly
 
 PATH = "x.md"
 AS_TEXT = "If it is meant as text, put the whole value in quotes."
@@ -489,3 +489,9 @@ def test_no_front_matter_takes_long(front: str) -> None:
     start = time.process_time()
     read(with_front(front + "\n"), PATH)
     assert time.process_time() - start < 2
+
+
+def test_it_is_known_whether_reading_is_quick() -> None:
+    import yaml
+
+    assert reads_quickly() is hasattr(yaml, "CBaseLoader")
