@@ -110,9 +110,7 @@ class Merger:
         for side in (self.theirs, self.ours):
             for path in sorted(side.changes.keys() - side.done):
                 self.take(path, side.changes[path].after, ours=side is self.ours)
-        for place in sorted(self.placed):
-            self.put(place)
-        self.follow_evidence()
+        self.follow_evidence([(self.put(place), place) for place in sorted(self.placed)])
         return self.found
 
     def take(self, path: str, blob: Blob | None, *, ours: bool) -> None:
@@ -154,18 +152,17 @@ class Merger:
         if result.by_hand:
             self.found.by_hand.append(path)
 
-    def put(self, place: Placed) -> None:
-        """Give a file its name, or the next one that is free."""
+    def put(self, place: Placed) -> str:
+        """Give a file its name, or the next one that is free; the name it got."""
         changes, path = self.found.changes, place.path
-        if changes.get(path) is None:
-            changes[path] = place.blob
-        elif changes[path] != place.blob:
+        if changes.get(path) not in (None, place.blob):
             if not path.startswith(self.repository.prefix):
                 self.found.by_hand.append(path)
-                return
-            free = self.free_name(path)
-            changes[free] = place.blob
-            self.found.moved.append((path, free))
+                return path
+            path = self.free_name(path)
+            self.found.moved.append((place.path, path))
+        changes[path] = place.blob
+        return path
 
     def free_name(self, path: str) -> str:
         """The next name that is in neither tree and not given yet."""
@@ -175,8 +172,8 @@ class Merger:
         stem, suffix = os.path.splitext(path)
         return next(name for name in names(stem, suffix) if name not in taken)
 
-    def follow_evidence(self) -> None:
-        """Let entries that only we changed name the evidence that got another name."""
+    def follow_evidence(self, standing: list[tuple[str, Placed]]) -> None:
+        """Let entries that are ours alone name the evidence that got another name."""
         within = self.repository.prefix + EVIDENCE
         moved = {
             self.as_named(old): self.as_named(new)
@@ -186,20 +183,18 @@ class Merger:
         if not moved:
             return
         named = re.compile(b"(?:" + b"|".join(map(re.escape, moved)) + rb")(?![\w.-])")
-        mine = [it for it in self.placed if it.path.endswith(".md") and self.is_ours(it)]
-        contents = past.blobs(self.repository.git, [it.blob.id for it in mine])
-        for place in mine:
-            before = contents[place.blob.id]
-            data = named.sub(lambda found: moved[found[0]], before)
-            if data != before:
-                blob = Blob(place.blob.mode, trees.stored(self.repository, data))
-                self.found.changes[place.path] = blob
+        mine = {path: it.blob for path, it in standing if path.endswith(".md") and self.is_ours(it)}
+        contents = past.blobs(self.repository.git, [blob.id for blob in mine.values()])
+        for path, blob in mine.items():
+            data = named.sub(lambda found: moved[found[0]], contents[blob.id])
+            if data != contents[blob.id]:
+                self.found.changes[path] = Blob(blob.mode, trees.stored(self.repository, data))
 
     def as_named(self, path: str) -> bytes:
         """A path as entries of the journal name it."""
         return os.fsencode(path.removeprefix(self.repository.prefix))
 
     def is_ours(self, place: Placed) -> bool:
-        """Whether a file is just as our side has it, under its own name."""
-        change = self.ours.changes.get(place.path)
-        return change is not None and change.after == place.blob == self.found.changes[place.path]
+        """Whether a file is just as our side has it, and the other side has it not."""
+        one, other = (side.changes.get(place.path) for side in (self.ours, self.theirs))
+        return bool(one and one.after == place.blob and (not other or other.after != place.blob))

@@ -241,6 +241,18 @@ def test_evidence_of_one_name_becomes_two_and_our_entry_names_ours(pair: Pair) -
     assert text(pair, "entries/2026/other.md") == entry
 
 
+def test_an_entry_that_gets_another_name_names_its_own_evidence_too(pair: Pair) -> None:
+    proof = "evidence/2026/proof.pdf"
+    entry = f"---\ntitle: %s\ndate: 2026-11-23\nevidence: [{proof}]\n---\n"
+    pair.apart(TALK, entry % "Mine", entry % "Theirs")
+    pair.apart(proof, "%PDF mine\0", "%PDF theirs\0")
+    done = joined(pair)
+    second = TALK.replace(".md", "-2.md")
+    assert set(done.moved) == {(TALK, second), (proof, "evidence/2026/proof-2.pdf")}
+    assert text(pair, TALK) == entry % "Theirs"
+    assert text(pair, second) == (entry % "Mine").replace("proof.pdf", "proof-2.pdf")
+
+
 def test_settings_are_merged_and_where_they_conflict_theirs_stay_and_ours_lie_beside(
     pair: Pair,
 ) -> None:
