@@ -20,6 +20,7 @@ from cpdlog.model.settings import Settings
 from cpdlog.model.settings_fields import SETTINGS
 
 T = TypeVar("T")
+CONFLICT = "conflict"
 DATE_LENGTH = 10  # characters of YYYY-MM-DD, with which the name of an entry's file begins
 
 
@@ -37,6 +38,7 @@ def read_entry(
     """
     faults = Faults(path)
     stem = stem_of(path)
+    look_at_conflict(raw, faults)
     followups = listed(body, body_line, faults)
     entry = ENTRY.made(Entry, raw, faults, id=stem, path=path, words=words, followups=followups)
     if entry:
@@ -49,6 +51,7 @@ def read_goal(
 ) -> tuple[Goal | None, tuple[Problem, ...]]:
     """A goal, and what is wrong with its file; the arguments are those of `read_entry`."""
     faults = Faults(path)
+    look_at_conflict(raw, faults)
     actions = listed(body, body_line, faults)
     goal = GOAL.made(Goal, raw, faults, id=stem_of(path), path=path, actions=actions)
     if goal:
@@ -84,6 +87,16 @@ def usable(value: T | None, faults: Faults) -> tuple[T | None, tuple[Problem, ..
     if not faults.found:
         return value, ()
     return None if faults.fatal() else value, tuple(faults.found)
+
+
+def look_at_conflict(raw: Mapping, faults: Faults) -> None:
+    """Warn of what two machines said differently; `cpdlog sync` keeps both under this key."""
+    for key, value in raw.pairs:
+        if key.text == CONFLICT:
+            names = [name.text for name, _ in value.pairs] if isinstance(value, Mapping) else []
+            message = f"Two machines did not say the same of: {', '.join(names) or 'this file'}."
+            hint = f"Choose, then type: cpdlog resolve {stem_of(faults.path)}"
+            faults.warn(key.line, CONFLICT, message, hint)
 
 
 def look_at_name(entry: Entry, raw: Mapping, faults: Faults) -> None:

@@ -390,3 +390,22 @@ def test_any_front_matter_is_a_value_or_an_error_and_never_an_exception(
         faulty = any(problem.severity == "error" for problem in problems)
         assert (value is None) == faulty
         assert all(problem.path and problem.line and problem.message for problem in problems)
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        ({"due": "2026-12-31", "body": "both"}, "due, body"),
+        ("both", "this file"),
+    ],
+)
+def test_what_two_machines_said_differently_is_named_until_it_is_settled(
+    value: Typed, said: str
+) -> None:
+    raw = front({"title": "Chartership", "conflict": value})
+    goal, problems = read_goal(raw, "goals/chartership.md", "", 5)
+    assert goal is not None
+    assert told(problems) == [
+        f"warning goals/chartership.md:3: conflict: Two machines did not say the same of: {said}. "
+        "Choose, then type: cpdlog resolve chartership"
+    ]
