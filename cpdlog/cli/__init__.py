@@ -81,6 +81,38 @@ REQUIREMENT = Group(
     },
     aliases={"ls": "list"},
 )
+SKILLS = Group(
+    "skills",
+    help="Rate yourself by a framework of skills, and see what changed and what a job asks for.",
+    short_help="Rate yourself by a framework of skills",
+    table={
+        "rate": Lazy("skills.rate:rate", "Rate yourself by a framework, section by section"),
+        "show": Lazy("skills.show:show", "Show your latest ratings, with what a job asks for"),
+        "diff": Lazy(
+            "skills.show:diff", "Show which ratings changed, from one snapshot to the latest"
+        ),
+        "gaps": Lazy(
+            "skills.show:gaps", "Show what a job asks for beyond your ratings, as goals to add"
+        ),
+    },
+)
+FRAMEWORK = Group(
+    "framework",
+    help="Look at frameworks of skills, and bring your own copy of one.",
+    short_help="Look at frameworks of skills",
+    table={
+        "list": Lazy(
+            "framework.show:list_frameworks",
+            "List frameworks of skills: those that come with cpdlog, and the journal's own",
+        ),
+        "show": Lazy("framework.show:show", "Show a framework's sections and its scale"),
+        "import": Lazy(
+            "framework.importing:import_framework",
+            "Import a member's own copy of a framework from a CSV file",
+        ),
+    },
+    aliases={"ls": "list"},
+)
 TEMPLATE = Group(
     "template",
     help="Look at the reflection models that entries can follow.",
@@ -119,8 +151,14 @@ TABLE: dict[str, Lazy | click.Command] = {
     "report": Lazy("report:report", "Report progress against the goals"),
     "programme": PROGRAMME,
     "requirement": REQUIREMENT,
+    "skills": SKILLS,
+    "framework": FRAMEWORK,
     "template": TEMPLATE,
     "check": Lazy("check:check", "Look for faults in every file"),
+    "sync": Lazy(
+        "sync:sync", "Bring the journal and its copy in another git repository to the same state"
+    ),
+    "resolve": Lazy("sync:resolve", "Say that what both sides of a sync changed is settled"),
     "doctor": Lazy("doctor:doctor", "Show versions, places and settings"),
     "schema": Lazy("schema:schema", "Print the JSON Schema of an answer"),
     "completion": Lazy("completion:completion", "Print a shell's completion script"),
