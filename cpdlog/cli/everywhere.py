@@ -39,6 +39,26 @@ def reading() -> tuple[click.Parameter, ...]:
     )
 
 
+@cache
+def asks_help() -> click.Option:
+    """`--help`; click's own is made anew for each command, with translations that take a while."""
+    return click.Option(
+        ["-h", "--help"],
+        is_flag=True,
+        is_eager=True,
+        expose_value=False,
+        help="Show this message and exit.",
+        callback=show_help,
+    )
+
+
+def show_help(ctx: click.Context, _param: click.Parameter, value: object) -> None:
+    """Print the help of a command, and end."""
+    if value and not ctx.resilient_parsing:
+        click.echo(ctx.get_help(), color=ctx.color)
+        ctx.exit()
+
+
 def noted(names: list[str], text: str, **settings: Any) -> click.Option:
     """An option whose value goes to the App, if it is given at all."""
     return click.Option(

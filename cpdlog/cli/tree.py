@@ -10,12 +10,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from cpdlog.cli.everywhere import everywhere, reading
+from cpdlog.cli.everywhere import asks_help, everywhere, reading
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
-
-HELP_NAMES = {"help_option_names": ["-h", "--help"]}
 
 
 class Lazy(NamedTuple):
@@ -41,10 +39,13 @@ class Command(click.Command):
     def __init__(
         self, *args: Any, examples: Sequence[str] = (), reads: bool = False, **named: Any
     ) -> None:
-        named["context_settings"] = HELP_NAMES | (named.get("context_settings") or {})
         super().__init__(*args, **named)
         self.examples = tuple(examples)
         self.params += [*(reading() if reads else ()), *everywhere()]
+
+    def get_help_option(self, ctx: click.Context) -> click.Option:
+        """The option that asks for help."""
+        return asks_help()
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the examples as they are typed."""
@@ -70,10 +71,14 @@ class Group(click.Group):
         aliases: Mapping[str, str] | None = None,
         **named: Any,
     ) -> None:
-        super().__init__(*args, context_settings=HELP_NAMES, **named)
+        super().__init__(*args, **named)
         self.table = table
         self.aliases = aliases or {}
         self.params += [*reading(), *everywhere()]
+
+    def get_help_option(self, ctx: click.Context) -> click.Option:
+        """The option that asks for help."""
+        return asks_help()
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names, in the order of the table."""
