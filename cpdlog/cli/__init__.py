@@ -124,6 +124,7 @@ TEMPLATE = Group(
         "show": Lazy(
             "template:show", "Show a model's headings and prompts, as a new entry gets them"
         ),
+        "new": Lazy("template_new:new", "Write a reflection model of your own into the journal"),
     },
     aliases={"ls": "list"},
 )

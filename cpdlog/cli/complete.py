@@ -101,8 +101,13 @@ def requirement_offers(app: App) -> Iterable[Offer]:
     return [(name, "") for name in app.library.ids("requirements")]
 
 
+def framework_offers(app: App) -> Iterable[Offer]:
+    """Every framework of skills, without reading a file."""
+    return [(name, "") for name in app.library.ids("frameworks")]
+
+
 goals, roles, tags, types = map(completer, (goal_offers, role_offers, tag_offers, type_offers))
 entries, handles, templates = map(completer, (entry_offers, handle_offers, template_offers))
-programmes, items, requirements = map(
-    completer, (programme_offers, item_offers, requirement_offers)
+programmes, items, requirements, frameworks = map(
+    completer, (programme_offers, item_offers, requirement_offers, framework_offers)
 )

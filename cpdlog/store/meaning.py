@@ -7,14 +7,19 @@ from cpdlog.model.problem import Problem
 from cpdlog.model.raw import Mapping
 from cpdlog.model.schema import read_entry, read_goal, read_settings
 from cpdlog.store.catalog import GOALS, SETTINGS
+from cpdlog.store.templates import TEMPLATES
 from cpdlog.text import frontmatter
 
 
 def read(data: bytes, path: str) -> tuple[Entry | Goal | None, tuple[Problem, ...]]:
-    """What a file of an entry or goal says, and what is wrong with it; of YAML the latter alone."""
+    """What a file of an entry or goal says, and what is wrong with it; of others only that."""
     if path.endswith(".yaml"):
         tree, problems = frontmatter.read_yaml(data, path)
         return None, problems + faults_of(tree, path) if tree else problems
+    if path.startswith(f"{TEMPLATES}/"):
+        from cpdlog.text import template
+
+        return None, template.read(data, path)[1]
     found = frontmatter.read(data, path)
     if found.fields is None:
         return None, found.problems
@@ -29,9 +34,14 @@ def read(data: bytes, path: str) -> tuple[Entry | Goal | None, tuple[Problem, ..
 
 
 def faults_of(tree: Mapping, path: str) -> tuple[Problem, ...]:
-    """What is wrong with the settings, or with a programme; other YAML is not edited in place."""
+    """What is wrong with the settings, or with a programme.
+
+    Ratings were held against their framework before they are written, and no other YAML is edited.
+    """
     if path == SETTINGS:
         return read_settings(tree, path)[1]
+    if not path.startswith("programmes/"):
+        return ()
     from cpdlog.model.programme_fields import read_programme
 
     return read_programme(tree, path)[1]

@@ -1,0 +1,1 @@
+"""The commands for ratings by a framework of skills."""
