@@ -16,6 +16,7 @@ import click
 from cpdlog.errors import NotFound
 
 if TYPE_CHECKING:
+    from cpdlog.model.goal import Goal
     from cpdlog.model.period import Period
     from cpdlog.model.record import Record
     from cpdlog.model.settings import Settings
@@ -132,7 +133,7 @@ class App:
 
     def look_again(self) -> None:
         """Forget what was read, after something was written."""
-        for name in ("record", "settings", "library"):
+        for name in ("record", "settings", "goals", "library"):
             self.__dict__.pop(name, None)
 
     @property
@@ -147,6 +148,12 @@ class App:
         """What the journal's settings say, without reading anything else."""
         known = self.__dict__.get("record")
         return known.settings if known else self.journal.settings()
+
+    @cached_property
+    def goals(self) -> "tuple[Goal, ...]":
+        """The goals of the plan in their order, without reading any entry."""
+        known = self.__dict__.get("record")
+        return known.goals if known else self.journal.goals()
 
     @property
     def interactive(self) -> bool:

@@ -7,8 +7,8 @@ from cpdlog.progress.in_use import check_use
 from cpdlog.progress.references import check_copies, check_programmes
 from cpdlog.progress.word_limits import over
 from cpdlog.store import templates
-from cpdlog.store.catalog import SETTINGS
 from cpdlog.store.definitions import packaged
+from cpdlog.store.layout import SETTINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

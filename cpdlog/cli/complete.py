@@ -46,13 +46,13 @@ def folders(_ctx: click.Context, _param: click.Parameter, typed: str) -> "list[C
 
 def goal_offers(app: App) -> Iterable[Offer]:
     """Open goals first, with their titles."""
-    ordered = sorted(app.record.goals, key=lambda goal: not goal.open)
+    ordered = sorted(app.goals, key=lambda goal: not goal.open)
     return [(goal.id, goal.title) for goal in ordered]
 
 
 def role_offers(app: App) -> Iterable[Offer]:
     """Roles with their titles."""
-    return [(role.id, role.title) for role in app.record.settings.roles]
+    return [(role.id, role.title) for role in app.settings.roles]
 
 
 def tag_offers(app: App) -> Iterable[Offer]:
@@ -64,7 +64,7 @@ def type_offers(app: App) -> Iterable[Offer]:
     """Every type there is."""
     from cpdlog.model.entry import ACTIVITIES, NOT_ACTIVITIES
 
-    return [(kind, "") for kind in (*ACTIVITIES, *NOT_ACTIVITIES, *app.record.settings.types)]
+    return [(kind, "") for kind in (*ACTIVITIES, *NOT_ACTIVITIES, *app.settings.types)]
 
 
 def entry_offers(app: App) -> Iterable[Offer]:

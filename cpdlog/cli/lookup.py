@@ -29,8 +29,8 @@ def entry(app: "App", typed: str) -> "Entry":
 
 def goal(app: "App", typed: str) -> "Goal":
     """The one goal that a reference names; raises as `entry` does."""
-    found = meant(typed, app.record.goals)
-    return the_one("goal", typed, found, [it.id for it in app.record.goals])
+    found = meant(typed, app.goals)
+    return the_one("goal", typed, found, [it.id for it in app.goals])
 
 
 def file(app: "App", typed: str) -> str:

@@ -16,13 +16,11 @@ from cpdlog.model.record import Record
 from cpdlog.model.settings import Settings
 from cpdlog.store import files, row, walk
 from cpdlog.store.cache import Cache, Kept
+from cpdlog.store.layout import ENTRIES, GOALS, NOT_ENTRIES, SETTINGS
 from cpdlog.store.row import Read
 
 if TYPE_CHECKING:
     from cpdlog.text.frontmatter import Document
-
-ENTRIES, GOALS, SETTINGS = "entries", "goals", "cpdlog.yaml"
-NOT_ENTRIES = ("README.md",)
 
 T = TypeVar("T")
 Look = Callable[[Entry, str], None]

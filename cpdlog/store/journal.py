@@ -5,13 +5,15 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from cpdlog.errors import CannotEdit, NotFound
-from cpdlog.model.record import Record
-from cpdlog.model.settings import Settings
 from cpdlog.store import files
-from cpdlog.store.cache import Cache
-from cpdlog.store.catalog import ENTRIES, GOALS, SETTINGS, Catalog, Look
+from cpdlog.store.layout import ENTRIES, GOALS, SETTINGS
 
 if TYPE_CHECKING:
+    from cpdlog.model.goal import Goal
+    from cpdlog.model.record import Record
+    from cpdlog.model.settings import Settings
+    from cpdlog.store.cache import Cache
+    from cpdlog.store.catalog import Catalog, Look
     from cpdlog.text.frontmatter import Document
 
 Edit = Callable[[bytes], bytes]
@@ -41,17 +43,27 @@ class Journal:
         cache: Where what was read is remembered.
     """
 
-    def __init__(self, root: str, cache: Cache) -> None:
+    def __init__(self, root: str, cache: "Cache") -> None:
         self.root = root
         self.cache = cache
 
-    def record(self, look: Look | None = None) -> Record:
-        """What all of its files say now; `look` is called with each entry and its folded body."""
-        return Catalog(self.root, self.cache).record(look)
+    def catalog(self) -> "Catalog":
+        """A look at its files, for which a command that only writes has no need."""
+        from cpdlog.store.catalog import Catalog
 
-    def settings(self) -> Settings:
+        return Catalog(self.root, self.cache)
+
+    def record(self, look: "Look | None" = None) -> "Record":
+        """What all of its files say now; `look` is called with each entry and its folded body."""
+        return self.catalog().record(look)
+
+    def settings(self) -> "Settings":
         """What its settings say; nothing else is read."""
-        return Catalog(self.root, self.cache).settings()
+        return self.catalog().settings()
+
+    def goals(self) -> "tuple[Goal, ...]":
+        """What its goals say, in the order of the plan; nothing else is read."""
+        return tuple(self.catalog().goals())
 
     def content(self, path: str) -> bytes:
         """What one file says; raises as `files.read_bytes` does."""
@@ -133,7 +145,7 @@ class Journal:
         return os.path.join(self.root, path)
 
 
-def opened(folder: str, cache: Cache) -> Journal:
+def opened(folder: str, cache: "Cache") -> Journal:
     """The journal in a folder that somebody named.
 
     Raises:

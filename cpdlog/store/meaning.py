@@ -6,7 +6,7 @@ from cpdlog.model.goal import Goal
 from cpdlog.model.problem import Problem
 from cpdlog.model.raw import Mapping
 from cpdlog.model.schema import read_entry, read_goal, read_settings
-from cpdlog.store.catalog import GOALS, SETTINGS
+from cpdlog.store.layout import GOALS, SETTINGS
 from cpdlog.store.templates import TEMPLATES
 from cpdlog.text import frontmatter
 

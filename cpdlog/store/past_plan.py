@@ -4,9 +4,10 @@ from datetime import date
 
 from cpdlog.model.goal import Goal
 from cpdlog.model.record import Record
-from cpdlog.store.catalog import GOALS, place_in_plan
+from cpdlog.store.catalog import place_in_plan
 from cpdlog.store.git.history import plan_at
 from cpdlog.store.git.repository import Repository
+from cpdlog.store.layout import GOALS
 from cpdlog.store.meaning import read
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from cpdlog.errors import CannotEdit
 from cpdlog.store import files
-from cpdlog.store.catalog import SETTINGS
+from cpdlog.store.layout import SETTINGS
 from cpdlog.text.compose import Plain, Value, written
 
 FIRST_DAY = "01-01"

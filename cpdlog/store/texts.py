@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from cpdlog.errors import CpdlogError
 from cpdlog.store import files, walk
-from cpdlog.store.catalog import ENTRIES, GOALS
+from cpdlog.store.layout import ENTRIES, GOALS
 
 FOLDERS = (ENTRIES, GOALS)
 

@@ -12,7 +12,7 @@ from cpdlog.cli.requirement.named import REQUIREMENT
 from cpdlog.cli.tree import Command
 from cpdlog.errors import Declined, NotFound
 from cpdlog.model.requirement.differences import differences
-from cpdlog.store.catalog import SETTINGS
+from cpdlog.store.layout import SETTINGS
 
 if TYPE_CHECKING:
     from cpdlog.model.requirement.definition import Definition
