@@ -15,6 +15,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from tests.people import PEOPLE
+
 ROOT = Path(__file__).parents[1]
 BLOCK = re.compile(r"^```console\n(?P<lines>.*?)^```$", re.MULTILINE | re.DOTALL)
 TODAY = "2026-11-23"
@@ -86,6 +88,9 @@ def printed(typed: str, home: Path, folder: Path) -> tuple[str, Path]:
 def replayed(text: str, home: Path) -> str:
     """A Markdown file with its sessions as they run now."""
     prepare(home)
+    for name, write in PEOPLE.items():
+        if f"cd ~/{name}" in text:
+            write(home / name)
     folder = home
 
     def replay(block: re.Match[str]) -> str:

@@ -109,6 +109,7 @@ def left(report: ProgrammeReport) -> int:
 
 
 def last_day(programme: Programme) -> date | None:
-    """The last day of a programme's time; None where nothing says it."""
-    days = [day for item in programme.items if (day := programme.day_of(item))]
-    return max(days) + WEEK - ONE_DAY if days else None
+    """The last day of a programme's time; None where an item has no day."""
+    days = [programme.day_of(item) for item in programme.numbered]
+    known = [day for day in days if day]
+    return max(known) + WEEK - ONE_DAY if known and len(known) == len(days) else None

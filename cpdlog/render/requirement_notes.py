@@ -1,7 +1,7 @@
 """What a report on a body's rules says in sentences: what is missing, by when, and why."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from decimal import ROUND_CEILING, Decimal
 from typing import NamedTuple
 
@@ -13,6 +13,7 @@ from cpdlog.render.requirement_words import dated, has, in_sentence, measured, p
 NAMED = 3  # entries or values that a sentence names; then it counts the others
 RATED = {"hours": Decimal(6), "points": Decimal("0.1")}  # of which a week takes some: tenths
 NOTHING = Decimal(0)
+A_YEAR = timedelta(days=365)
 WANTED = {"outcome": "an outcome", "reflection": "a reflection", "partner": "a partner"}
 
 
@@ -151,15 +152,19 @@ def wanted(name: str) -> str:
 
 
 def leaving(report: RequirementReport) -> Iterator[str]:
-    """What a rolling window loses next, the soonest first."""
+    """What a rolling window loses next, up to a year ahead, the soonest first."""
     found = [
         (part.leaves.day, leaving_words(report, rule, part))
         for rule in report.rules
         for part in rule.parts
         if part.leaves and matters(rule, part)
     ]
-    if found:
-        yield f"Leaves the window next: {'; '.join(words for _, words in sorted(found))}."
+    soon = report.as_of + A_YEAR
+    next_ones = [
+        words for place, (day, words) in enumerate(sorted(found)) if not place or day <= soon
+    ]
+    if next_ones:
+        yield f"Leaves the window next: {'; '.join(next_ones)}."
 
 
 def matters(rule: RuleReport, part: Part) -> bool:
@@ -176,10 +181,13 @@ def leaving_words(report: RequirementReport, rule: RuleReport, part: Part) -> st
         return ""
     which = piece(rule, part, report.window) if report.window else ""
     name = f"{rule.rule.id} ({which})" if which else rule.rule.id
+    gone = f"{name} {measured(part.leaves.amount, rule.unit)} on {dated(part.leaves.day)}"
+    words = f"{gone} ({named(part.leaves.entries)})"
+    if any(excluded.reason == "cap" for excluded in part.excluded):
+        return f"{words}, in whose place what lies above a cap may count"
     left = has(part) - part.leaves.amount
     few = f", {measured(part.min - left, rule.unit)} too few" if left < part.min else ""
-    gone = f"{name} {measured(part.leaves.amount, rule.unit)} on {dated(part.leaves.day)}"
-    return f"{gone} ({named(part.leaves.entries)}), then {measured(left, rule.unit)} are left{few}"
+    return f"{words}, then {measured(left, rule.unit)} are left{few}"
 
 
 def named(words: Sequence[str]) -> str:

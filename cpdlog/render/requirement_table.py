@@ -102,14 +102,19 @@ def cap_row(report: CapReport) -> tuple[Cell, ...]:
 def bar(
     counted: Decimal, logged: Decimal, low: Decimal | None, high: Decimal | None, style: str
 ) -> Marks:
-    """What is counted and logged, against the limits: `[######>##--..]`."""
+    """What is counted and logged, against the limits: `[######>##--..]`.
+
+    What has not reached a limit leaves a cell before its mark, however little is missing.
+    """
     whole = max(counted, logged, low or NOTHING, high or NOTHING)
-    marks = ["#"] * cells(counted, whole)
-    marks += ["-"] * (cells(logged, whole) - len(marks))
+    limits = {mark: limit for mark, limit in ((LEAST, low), (MOST, high)) if limit is not None}
+    places = {mark: min(cells(limit, whole), INSIDE - 1) for mark, limit in limits.items()}
+    least = places.get(LEAST, INSIDE) if low is not None and counted < low else INSIDE
+    marks = ["#"] * min(cells(counted, whole), max(least - 1, 0))
+    marks += ["-"] * (cells(logged, whole) - len(marks)) if logged > counted else []
     marks += ["."] * (INSIDE - len(marks))
-    for limit, mark in ((high, MOST), (low, LEAST)):
-        if limit is not None:
-            marks[min(cells(limit, whole), INSIDE - 1)] = mark
+    for mark, place in places.items():
+        marks[place] = mark
     plain = "".join(marks)
     fine = f" {plain} ".replace("#", "━").replace("-", "╌").replace(".", "─")
     return Marks(f"[{plain}]", fine, style)

@@ -71,3 +71,4 @@ def test_the_time_of_an_item_ends_before_the_next_one_begins() -> None:
 def test_the_last_day_of_a_programme_is_that_of_its_last_item() -> None:
     assert last_day(WEEKS) == on("12-06")
     assert last_day(FREE) is None
+    assert last_day(replace(WEEKS, items=(*WEEKS.items, Item(5, "Five")))) is None

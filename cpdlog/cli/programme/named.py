@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from cpdlog.cli.app import App
     from cpdlog.model.programme import Item, Programme
 
+LIST = "See: cpdlog programme list"
+
 
 class Doing(NamedTuple):
     """An item of a programme that somebody does or skips."""
@@ -42,7 +44,7 @@ def doing(typed: str, app: "App") -> Doing:
     try:
         found = programme(name, app) if name else the_one_begun(app)
     except NotFound as error:
-        raise NotUnderstood(error.message, error.hint) from error
+        raise NotUnderstood(error.message, error.hint.removeprefix(LIST)) from error
     item = found.item(int(number))
     if item is None:
         numbers = [it.number for it in found.numbered]
