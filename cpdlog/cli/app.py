@@ -202,6 +202,10 @@ class App:
     @cached_property
     def repository(self) -> "Repository | None":
         """The git repository that the journal lies in, where changes are committed to it."""
+        from cpdlog.store.git import place
+
+        if place.top(self.root) is None:
+            return None
         from cpdlog.store.git import repository
 
         found = repository.find(self.root, self.environ)

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from cpdlog.cli.undo import repository_of
 from cpdlog.progress.exposure import Exposure, Watch, exposure
 
 if TYPE_CHECKING:
@@ -24,6 +23,7 @@ def in_staged(app: "App") -> Exposure:
 
 def staged_texts(app: "App") -> Iterator[tuple[str, str]]:
     """The files that are about to be committed."""
+    from cpdlog.cli.undo import repository_of
     from cpdlog.store.git.staged import staged
     from cpdlog.store.texts import decoded
 

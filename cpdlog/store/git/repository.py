@@ -6,6 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from cpdlog.errors import GitFailed
+from cpdlog.store.git.place import top
 from cpdlog.store.git.program import Git
 
 # What git keeps in its folder while something is under way; a file that is staged then is lost
@@ -95,16 +96,12 @@ def find(root: str, environ: Mapping[str, str]) -> Repository | None:
         root: The journal's folder.
         environ: The user's environment, for the git program.
     """
-    place = os.path.realpath(root)
-    top = place
-    while not os.path.lexists(os.path.join(top, ".git")):
-        outer = os.path.dirname(top)
-        if outer == top:
-            return None
-        top = outer
-    below = os.path.relpath(place, top)
+    found = top(root)
+    if found is None:
+        return None
+    below = os.path.relpath(os.path.realpath(root), found)
     prefix = "" if below == "." else below + "/"
-    return Repository(Git(top, environ), prefix, git_folder(top))
+    return Repository(Git(found, environ), prefix, git_folder(found))
 
 
 def git_folder(top: str) -> str:
