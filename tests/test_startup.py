@@ -77,7 +77,7 @@ class Start:
         """What the tab key offers after some words, and what is loaded then."""
         typed = {"COMP_WORDS": " ".join(words), "COMP_CWORD": str(len(words) - 1)}
         said, names = self.run(_CPDLOG_COMPLETE="bash_complete", **typed)
-        return [line.partition(",")[2] for line in said.splitlines()], names
+        return [line.partition(",")[2] for line in said.splitlines() if line], names
 
 
 @pytest.fixture(scope="module")
