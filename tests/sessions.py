@@ -49,6 +49,7 @@ def environment(home: Path) -> dict[str, str]:
         "GIT_CONFIG_GLOBAL": str(home / ".gitconfig"),
         "GIT_AUTHOR_DATE": f"{TODAY}T12:00:00Z",
         "GIT_COMMITTER_DATE": f"{TODAY}T12:00:00Z",
+        **{name: said for name, said in os.environ.items() if name.startswith("COVERAGE_")},
     }
 
 

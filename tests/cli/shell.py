@@ -15,6 +15,11 @@ PROGRAM = Path(sys.executable).parent / "cpdlog"
 TODAY = "2026-11-23"
 
 
+def measured() -> dict[str, str]:
+    """What tells a process that its coverage is measured."""
+    return {name: said for name, said in os.environ.items() if name.startswith("COVERAGE_")}
+
+
 class Done(NamedTuple):
     """How a command ended, and what it said on both channels."""
 
@@ -35,6 +40,7 @@ class Shell:
             "HOME": str(self.home),
             "CPDLOG_TODAY": TODAY,
             "LC_ALL": "C.UTF-8",
+            **measured(),
             **environ,
         }
 
