@@ -117,7 +117,8 @@ def skip(app: App, /, *, item: Doing, reason: str | None, undo: bool) -> None:
     path, number = item.programme.path, str(item.item.number)
     if item.programme.id not in app.library.programmes.own:
         raise CannotEdit(
-            f"{item.programme.id} is not begun.", f"cpdlog programme start {item.programme.id}"
+            f"{item.programme.id} is not begun.",
+            f"Begin it: cpdlog programme start {item.programme.id}",
         )
     if undo:
         app.journal.change(path, lambda data: unskipped(data, path, number))
