@@ -12,6 +12,7 @@ from cpdlog.model.reflection import words_said
 from cpdlog.model.template import Section
 from cpdlog.model.visible import visible
 
+PROMPT = "> "
 END, SKIP, BACK, STOP = ".", ".skip", ".back", ".stop"
 HOW = f"End an answer with a line that is a single dot, or Ctrl-D. {SKIP}, {BACK} or {STOP} alone."
 
@@ -70,7 +71,7 @@ def heard() -> tuple[list[str], str]:
     lines: list[str] = []
     while True:
         try:
-            line = input()
+            line = input(PROMPT)
         except EOFError:
             return lines, END
         if line.strip() in (END, SKIP, BACK, STOP):

@@ -10,7 +10,7 @@ from cpdlog.cli import complete, editing, interview, params, words
 from cpdlog.cli.app import App
 from cpdlog.cli.saving import saved
 from cpdlog.cli.tree import Command
-from cpdlog.errors import CannotEdit, UsageFault
+from cpdlog.errors import CannotEdit, NotFound, UsageFault
 from cpdlog.model.reflection import COMMENT, words_said
 from cpdlog.model.template import Section, answered, pieces, sections
 from cpdlog.progress.select import Query, selected
@@ -60,7 +60,7 @@ def reflect(
         write_body(app, entry, before, begun)
         editing.edit(app, entry.path)
     else:
-        by_questions(app, entry, before, begun)
+        by_questions(app, entry, before, begun, template)
 
 
 def oldest(app: App) -> "Entry | None":
@@ -78,27 +78,39 @@ def with_questions(app: App, entry: "Entry", body: str, template: str | None) ->
     return f"{body.rstrip()}\n\n{model.body}" if said else f"\n{model.body}"
 
 
-def by_questions(app: App, entry: "Entry", before: str, begun: str) -> None:
+def by_questions(app: App, entry: "Entry", before: str, begun: str, template: str | None) -> None:
     """Ask about each heading that has no answer, and write what was answered into the entry."""
     if not app.interactive:
         raise UsageFault(
             "Questions need a terminal.", "Give the text with -m, or from a pipe with '-m -'."
         )
-    draft = HalfDone(os.path.join(app.state_folder, "drafts"), app.root, entry.id, before)
+    folder = os.path.join(app.state_folder, "drafts")
+    draft = HalfDone(folder, app.root, entry.id, f"{before}{template or ''}")
     body = draft.text() or begun
     places = unanswered(body)
-    asked = [it for at, it in enumerate(sections(body)) if at in places] or [Section(entry.title)]
+    asked = questions(app, body, places, template or entry.template) or [Section(entry.title)]
     interview.prepare()
     app.tell(f"{entry.title}  {entry.day}")
     keep = partial(put, body, places)
     heard = interview.interview(asked, lambda given: draft.keep(keep(given)))
     if not heard.whole:
-        app.tell(f"Kept as a draft. Go on with: cpdlog reflect {entry.id}")
+        model = f" --template {template}" if template else ""
+        app.tell(f"Kept as a draft. Go on with: cpdlog reflect {entry.id}{model}")
     elif not words_said(keep(heard.answers)):
         app.tell("Nothing was answered, and nothing was changed.")
     else:
         write(app, entry, before, keep(heard.answers))
         draft.discard()
+
+
+def questions(app: App, body: str, places: "Sequence[int]", model: str) -> "list[Section]":
+    """The headings that are asked about, each as its model has it, with the words it may take."""
+    try:
+        known = {it.heading: it for it in app.template(model).sections} if model else {}
+    except NotFound:  # a model of the user's that is there no longer
+        known = {}
+    found = sections(body)
+    return [known.get(found[place].heading, found[place]) for place in places]
 
 
 def unanswered(body: str) -> list[int]:
@@ -109,11 +121,11 @@ def unanswered(body: str) -> list[int]:
 
 def put(body: str, places: "Sequence[int]", given: "Sequence[str]") -> str:
     """The body with answers under those of its headings that were asked about."""
-    newline = "\r\n" if "\r\n" in body else "\n"
     answers = [""] * (max(places, default=0) + 1)
     for place, text in zip(places or [0], given, strict=True):
-        answers[place] = text.replace("\n", newline)
-    return answered(body, answers)
+        answers[place] = text
+    whole = answered(body, answers)
+    return whole.replace("\r\n", "\n").replace("\n", "\r\n") if "\r\n" in body else whole
 
 
 def write(app: App, entry: "Entry", before: str, after: str) -> None:

@@ -4,7 +4,7 @@ from typing import Any, TextIO
 
 import click
 
-from cpdlog.cli import complete, sections
+from cpdlog.cli import complete, lookup, params, sections
 from cpdlog.cli.app import App
 from cpdlog.cli.options import PERIOD
 from cpdlog.cli.sections import SECTIONS, Asked
@@ -25,7 +25,13 @@ FILE = click.File("w", encoding="utf-8", lazy=True, atomic=True)
         "cpdlog report --fail-if late",
     ),
 )
-@click.argument("section", default="overview", type=click.Choice(list(SECTIONS)))
+@click.argument(
+    "section",
+    default="overview",
+    type=params.Typed("section", lambda typed, _: lookup.known("section", typed, list(SECTIONS))),
+    metavar="[SECTION]",
+    shell_complete=complete.completer(lambda _: [(name, "") for name in SECTIONS]),
+)
 @PERIOD
 @click.option("--by", type=click.Choice(sections.KEYS), help="What hours are told apart by; type.")
 @click.option("--per", type=click.Choice(sections.PARTS), help="What hours are cut into; year.")
@@ -41,7 +47,7 @@ FILE = click.File("w", encoding="utf-8", lazy=True, atomic=True)
     "limits",
     multiple=True,
     type=click.Choice(sections.LIMITS),
-    help="Exit code 7 if a goal is so; may be repeated.",
+    help="Exit code 7 if a goal is so, or a body's rules are; may be repeated.",
 )
 @click.option("--svg", type=FILE, metavar="FILE", help="Write a picture instead.")
 @click.option("--html", type=FILE, metavar="FILE", help="Write a page with all sections instead.")

@@ -62,8 +62,9 @@ def reason(it: Item, as_of: date) -> str:
         case "goal" if it.report:
             return goal_sentences.reason(it.report, as_of)
         case "inbox":
-            waiting = f"{it.waiting} entries wait" if it.waiting > 1 else "One entry waits"
-            return f"{waiting} for a reflection; the oldest is '{it.title}'."
+            if it.waiting == 1:
+                return f"'{it.title}' waits for a reflection."
+            return f"{it.waiting} entries wait for a reflection; the oldest is '{it.title}'."
         case "review":
             return f"Nobody has looked at '{it.title}' for {days.counted(it.days, 'day')}."
         case _:

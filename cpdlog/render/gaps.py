@@ -76,7 +76,7 @@ def time_lines(answer: Gaps) -> Iterator[str]:
     if not answer.weeks:
         yield f"No entries in {told.name(answer.period)} yet, so there is no gap either."
         return
-    yield f"Weeks with CPD: {answer.active} of {answer.weeks}, leave not counted."
+    yield f"Weeks with CPD: {answer.active} of {answer.weeks}."
     if answer.without:
         latest = [days.near(week.first, answer.as_of) for week in answer.without[-WEEKS_NAMED:]]
         more = len(answer.without) - len(latest)

@@ -101,7 +101,8 @@ def sentences(answer: Plan) -> Iterator[str]:
         for name, text in facts(report, answer):
             if name in ("Measure", "Outcome", "Reason"):
                 yield days.sentence(f"{name}: {text}")
-        yield from answer.bodies.get(report.goal.id, "").strip().split("\n")
+        if body := answer.bodies.get(report.goal.id, "").strip():
+            yield from body.split("\n")
 
 
 def document(answer: Plan) -> documents.Document:
