@@ -87,7 +87,9 @@ def test_ctrl_d_ends_an_answer_too(waiting: Shell) -> None:
 
 
 def test_an_interrupt_keeps_the_answers_before_it(waiting: Shell) -> None:
-    done = talk(waiting, ("reflect",), ("> ", "I went.\n.\n"), ("2 of 3", ""), ("> ", "It mat\x03"))
+    done = talk(
+        waiting, ("reflect",), ("> ", "I went.\n.\n"), ("2 of 3", ""), ("> ", "It mat\x03\n")
+    )
     assert done.code == 130
     assert len(drafts(waiting)) == 1
     assert "I went." in drafts(waiting)[0].read_text()
