@@ -48,7 +48,7 @@ class App:
         """The day it is, taken once."""
         typed = self.environ.get("CPDLOG_TODAY")
         if not typed:
-            return date.today()  # noqa: DTZ011
+            return date.today()
         from cpdlog.model.civil import iso
 
         return iso(typed)

@@ -19,7 +19,7 @@ SHELLS = ("bash", "zsh", "fish")
 )
 @click.argument("shell", type=click.Choice(SHELLS))
 @click.pass_obj
-def completion(app: App, /, *, shell: str) -> None:  # noqa: ARG001
+def completion(_: App, /, *, shell: str) -> None:
     """Print a shell's completion script."""
     from click.shell_completion import get_completion_class
 
