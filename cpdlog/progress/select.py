@@ -104,18 +104,30 @@ def unknown(query: Query, record: Record) -> tuple[Unknown, ...]:
 
 
 def strangers(query: Query, record: Record) -> Iterator[Unknown]:
-    """As `unknown`, one by one."""
-    entries = record.entries
-    goals = {goal.id for goal in record.goals} | {n for entry in entries for n, _ in entry.goals}
-    if query.goal and query.goal not in goals:
+    """As `unknown`, one by one; names that are not asked for are not gathered."""
+    if query.goal and query.goal not in (goals := goal_names(record)):
         yield Unknown("goal", query.goal, tuple(sorted(goals)))
-    roles = {role.id for role in record.settings.roles} | {e.role for e in entries if e.role}
-    if query.role and query.role not in roles:
+    if query.role and query.role not in (roles := role_names(record)):
         yield Unknown("role", query.role, tuple(sorted(roles)))
-    tags = {tag for entry in entries for tag in entry.tags}
+    tags = {tag for entry in record.entries for tag in entry.tags} if query.tags else ()
     for name in query.tags:
         if not any(below(tag, name) for tag in tags):
             yield Unknown("tag", name, tuple(sorted(tags)))
-    types = {*ACTIVITIES, *NOT_ACTIVITIES, *record.settings.types, *(e.type for e in entries)}
-    if query.type and query.type not in types:
+    if query.type and query.type not in (types := type_names(record)):
         yield Unknown("type", query.type, tuple(sorted(types)))
+
+
+def goal_names(record: Record) -> set[str]:
+    """The goals of the plan, and those that entries name."""
+    return {goal.id for goal in record.goals} | {n for it in record.entries for n, _ in it.goals}
+
+
+def role_names(record: Record) -> set[str]:
+    """The roles of the settings, and those that entries name."""
+    return {role.id for role in record.settings.roles} | {it.role for it in record.entries} - {""}
+
+
+def type_names(record: Record) -> set[str]:
+    """The types that every journal knows, those of the settings, and those of entries."""
+    used = (entry.type for entry in record.entries)
+    return {*ACTIVITIES, *NOT_ACTIVITIES, *record.settings.types, *used}
