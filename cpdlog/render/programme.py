@@ -81,7 +81,7 @@ def document(answer: ProgrammeView) -> Document:
     """All that its file says."""
     programme = answer.programme
     return {
-        "schema": "cpdlog/programme@1",
+        "schema": "cpdlog/programme-view@1",
         "as_of": iso(answer.as_of),
         "id": programme.id,
         "title": programme.title,

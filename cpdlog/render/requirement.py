@@ -131,7 +131,7 @@ def document(answer: RequirementView) -> Document:
     """All that is known of them."""
     rules = answer.definition
     return {
-        "schema": "cpdlog/requirement@1",
+        "schema": "cpdlog/requirement-view@1",
         "as_of": iso(answer.as_of),
         "id": rules.id,
         "body": rules.body,

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from decimal import ROUND_CEILING, Decimal
 from typing import NamedTuple
 
-from cpdlog.progress.counting.part import Excluded, Part
+from cpdlog.progress.counting.part import Excluded, Leaving, Part
 from cpdlog.progress.counting.report import RequirementReport, RuleReport
 from cpdlog.render import days
 from cpdlog.render.requirement_words import dated, has, in_sentence, measured, piece
@@ -154,39 +154,36 @@ def wanted(name: str) -> str:
 def leaving(report: RequirementReport) -> Iterator[str]:
     """What a rolling window loses next, up to a year ahead, the soonest first."""
     found = [
-        (part.leaves.day, leaving_words(report, rule, part))
+        (part.leaves.day, leaving_words(report, rule, part, part.leaves))
         for rule in report.rules
         for part in rule.parts
-        if part.leaves and matters(rule, part)
+        if part.leaves and matters(rule, part, part.leaves)
     ]
     soon = report.as_of + A_YEAR
-    next_ones = [
-        words for place, (day, words) in enumerate(sorted(found)) if not place or day <= soon
-    ]
-    if next_ones:
-        yield f"Leaves the window next: {'; '.join(next_ones)}."
+    told = [words for place, (day, words) in enumerate(sorted(found)) if not place or day <= soon]
+    if told:
+        yield f"Leaves the window next: {'; '.join(told)}."
 
 
-def matters(rule: RuleReport, part: Part) -> bool:
-    """Whether it is worth telling what leaves: of a sum, or where a floor is lost with it."""
-    if part.min is None or part.leaves is None:
+def matters(rule: RuleReport, part: Part, leaves: Leaving) -> bool:
+    """Whether it is worth telling what leaves: of a sum with a floor, or where one is lost."""
+    if part.min is None:
         return False
-    lost = part.status == "met" and has(part) - part.leaves.amount < part.min
+    lost = part.status == "met" and has(part) - leaves.amount < part.min
     return rule.unit in RATED or lost
 
 
-def leaving_words(report: RequirementReport, rule: RuleReport, part: Part) -> str:
+def leaving_words(report: RequirementReport, rule: RuleReport, part: Part, leaves: Leaving) -> str:
     """`hours 2.0 h on 26 Nov 2026 (entry), then 17.5 h are left, 2.5 h too few`."""
-    if part.leaves is None or part.min is None:
-        return ""
     which = piece(rule, part, report.window) if report.window else ""
     name = f"{rule.rule.id} ({which})" if which else rule.rule.id
-    gone = f"{name} {measured(part.leaves.amount, rule.unit)} on {dated(part.leaves.day)}"
-    words = f"{gone} ({named(part.leaves.entries)})"
+    gone = f"{name} {measured(leaves.amount, rule.unit)} on {dated(leaves.day)}"
+    words = f"{gone} ({named(leaves.entries)})"
     if any(excluded.reason == "cap" for excluded in part.excluded):
         return f"{words}, in whose place what lies above a cap may count"
-    left = has(part) - part.leaves.amount
-    few = f", {measured(part.min - left, rule.unit)} too few" if left < part.min else ""
+    left = has(part) - leaves.amount
+    missing = (part.min or NOTHING) - left
+    few = f", {measured(missing, rule.unit)} too few" if missing > 0 else ""
     return f"{words}, then {measured(left, rule.unit)} are left{few}"
 
 

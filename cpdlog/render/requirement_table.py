@@ -31,7 +31,6 @@ from cpdlog.render.requirement_words import (
 
 INSIDE = 12  # cells between the ends of a bar
 LEAST, MOST = ">", "<"
-LEGEND = "In a bar: # counted, - logged and not counted, > the least, < the most."
 ADVISED = "What stands in brackets is recommended."
 NOTHING = Decimal(0)
 
@@ -39,12 +38,11 @@ NOTHING = Decimal(0)
 def tables(report: RequirementReport) -> Iterator[Block]:
     """The rules, and below them the caps that anything was logged for."""
     parts = [(rule, part) for rule in report.rules for part in rule.parts]
-    if parts:
-        differs = any(part.logged != part.counted for _, part in parts)
-        rows = tuple(rule_row(report, *it, differs=differs) for it in parts)
-        yield Table(columns(differs=differs), rows)
-        if any(rule.rule.level == "should" for rule in report.rules):
-            yield paragraph(Span(ADVISED, FAINT))
+    differs = any(part.logged != part.counted for _, part in parts)
+    rows = tuple(rule_row(report, *it, differs=differs) for it in parts)
+    yield Table(columns(differs=differs), rows)
+    if any(rule.rule.level == "should" for rule in report.rules):
+        yield paragraph(Span(ADVISED, FAINT))
     caps = [cap for cap in report.caps if cap.logged]
     if caps:
         yield Gap()

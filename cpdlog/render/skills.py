@@ -112,7 +112,7 @@ def sentences(answer: Skills) -> Iterator[str]:
 def document(answer: Skills) -> Document:
     """Each section."""
     return {
-        "schema": "cpdlog/skills@1",
+        "schema": "cpdlog/ratings@1",
         "as_of": iso(answer.as_of),
         "framework": answer.framework.id,
         "role": answer.role or None,

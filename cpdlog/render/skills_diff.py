@@ -77,7 +77,7 @@ def sentences(answer: SkillsDiff) -> Iterator[str]:
 def document(answer: SkillsDiff) -> Document:
     """Each difference."""
     return {
-        "schema": "cpdlog/skills-diff@1",
+        "schema": "cpdlog/ratings-diff@1",
         "framework": answer.framework.id,
         "earlier": iso(answer.earlier.day),
         "later": iso(answer.later.day),

@@ -64,7 +64,7 @@ def document(answer: FrameworkView) -> Document:
     """All that its file says."""
     framework = answer.framework
     return {
-        "schema": "cpdlog/framework@1",
+        "schema": "cpdlog/framework-view@1",
         "id": framework.id,
         "title": framework.title,
         "owner": framework.origin.owner or None,

@@ -47,7 +47,7 @@ def document(answer: SkillsGaps) -> Document:
     """Each gap."""
     skills = answer.skills
     return {
-        "schema": "cpdlog/skills-gaps@1",
+        "schema": "cpdlog/ratings-gaps@1",
         "as_of": iso(skills.as_of),
         "framework": skills.framework.id,
         "role": skills.role,
