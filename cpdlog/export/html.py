@@ -30,6 +30,7 @@ from cpdlog.render import (
     goals,
     hours,
     overview,
+    requirement_summary,
     told,
     weeks,
 )
@@ -65,7 +66,7 @@ class Report(NamedTuple):
 def page(report: Report) -> str:
     """The whole page."""
     pages = environment()
-    style = pages.get_template("style.css").render()
+    style = pages.get_template("style.css").render().strip()
     return pages.get_template("report.html").render(
         report=report,
         view=report.overview,
@@ -105,6 +106,7 @@ def environment() -> "Environment":
         hours_words=hours,
         number=html_shapes.number,
         overview=overview,
+        requirement=requirement_summary,
         share=share,
         spoken=days.spoken,
         weeks_words=weeks,
