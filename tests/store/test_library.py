@@ -50,7 +50,7 @@ def test_what_comes_with_cpdlog_is_there_without_a_journal() -> None:
     assert found.requirements.names() == packaged("requirements")
     assert len(found.requirements.every()) == len(packaged("requirements"))
     assert found.ratings.found == {}
-    assert (found.has("requirements"), found.faults()) == (False, ((), 0))
+    assert found.faults() == ((), 0)
 
 
 def test_the_path_of_what_comes_with_cpdlog_says_so() -> None:
@@ -142,5 +142,5 @@ def test_ids_are_known_without_reading_a_file(tmp_path: Path) -> None:
     put(tmp_path, "requirements/mine.yaml", "{")
     found = library(tmp_path)
     assert found.ids("requirements") == ["mine", *packaged("requirements")]
-    assert found.has("requirements")
-    assert not found.has("programmes")
+    assert found.own_ids("requirements") == ["mine"]
+    assert found.own_ids("programmes") == []
