@@ -9,6 +9,7 @@ Where more is said, an item's words count too, without its box and its dates.
 import re
 
 from cpdlog.model.checklist import DATES, ITEM
+from cpdlog.model.pieces import pieces
 
 WORD = re.compile(r"[^\W_]")
 HEADING = re.compile(r" {0,3}#{1,6}(?:\s|\Z)")
@@ -42,4 +43,7 @@ def words_beside_tasks(text: str, words: int) -> int:
 
 def count(text: str) -> int:
     """The words of a text in which nothing is left out."""
-    return len([word for word in text.split() if word[0].isalnum() or WORD.search(word)])
+    return sum(
+        len([word for word in piece.split() if word[0].isalnum() or WORD.search(word)])
+        for piece in pieces(text)
+    )

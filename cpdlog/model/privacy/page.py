@@ -7,7 +7,10 @@ Code and comments stay: what is in the file is in its history.
 
 import re
 from collections.abc import Iterable
+from itertools import chain
 from typing import NamedTuple
+
+from cpdlog.model.pieces import pieces
 
 # A blank line, a list item, a heading, a quotation or a table's row begins a new block.
 BORDER = re.compile(r"\n(?=[ \t\r]*+(?:\n|[-+*] |[0-9]{1,3}[.)] |[#>|]))")
@@ -62,7 +65,7 @@ def page(text: str, hidden: Iterable[tuple[int, int]] = ()) -> Page:
         lowered if flat is words else in_lower_case(words),
         flat,
         lowered,
-        frozenset(words_of(lowered)),
+        frozenset(chain.from_iterable(map(words_of, pieces(lowered)))),
         numbers,
         longest_number(flat, numbers),
     )
