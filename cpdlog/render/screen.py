@@ -11,8 +11,11 @@ from cpdlog.render import paint
 from cpdlog.render.blocks import Block, Paper
 
 NARROWEST, USUAL = 40, 80
-# Characters that JSON allows as they are and a terminal would act on.
-ACTING = "[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]"
+# Characters that JSON allows as they are and that act on a terminal, or hide in it.
+ACTING = (
+    "[\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff"
+    "\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
 FORMULA = ("=", "+", "-", "@")
 # The module of each type of answer.
 VIEWS = {
@@ -218,7 +221,7 @@ def document(value: dict[str, object], *, indent: bool) -> str:
         indent=2 if indent else None,
         separators=None if indent else (",", ":"),
     )
-    return re.sub(ACTING, lambda found: f"\\u{ord(found[0]):04x}", text)
+    return re.sub(ACTING, lambda found: json.dumps(found[0])[1:-1], text)
 
 
 def csv_of(rows: Iterable[Row]) -> str:

@@ -10,6 +10,9 @@ from cpdlog.model.visible import visible
 from cpdlog.render import blocks, paint
 from cpdlog.render.blocks import Block, Line, Paper
 
+LONGEST = 100_000  # characters of a body that is drawn as Markdown; rich needs a second for them
+MOST = 5_000  # lines of one block that are coloured
+
 STYLES = {
     blocks.GOOD: "green",
     blocks.WARN: "yellow",
@@ -38,14 +41,18 @@ def console(out: TextIO, room: int, *, colour: bool) -> Console:
 def print_all(answer: Iterable[Block], to: Console, paper: Paper) -> None:
     """Print an answer as it is laid out on a paper."""
     for block in answer:
-        to.print(drawn(block, paper), soft_wrap=not isinstance(block, blocks.Markdown))
+        if isinstance(block, blocks.Markdown) and paper.fine and len(block.text) <= LONGEST:
+            to.print(markdown(block.text))
+        else:
+            print_lines(list(paint.lines(block, paper)), to)
 
 
-def drawn(block: Block, paper: Paper) -> RenderableType:
-    """What rich prints for one block."""
-    if isinstance(block, blocks.Markdown) and paper.fine:
-        return markdown(block.text)
-    return Text("\n").join(map(coloured, paint.lines(block, paper)))
+def print_lines(lines: list[Line], to: Console) -> None:
+    """Print lines with their colours; very many as they are, because colouring takes long."""
+    if len(lines) <= MOST:
+        to.print(Text("\n").join(map(coloured, lines)), soft_wrap=True)
+    else:
+        to.file.writelines(f"{blocks.plain(line)}\n" for line in lines)
 
 
 def coloured(line: Line) -> Text:

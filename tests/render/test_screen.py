@@ -1,4 +1,5 @@
 import json
+from io import StringIO
 from typing import Any
 
 import pytest
@@ -6,7 +7,9 @@ import pytest
 from cpdlog.progress.goal_list import goal_list
 from cpdlog.progress.listing import listed
 from cpdlog.progress.select import Query
-from cpdlog.render.screen import Screen, csv_of
+from cpdlog.render import terminal
+from cpdlog.render.blocks import BAD, Column, Markdown, Paper, Span, Table
+from cpdlog.render.screen import Screen, csv_of, document
 from tests.progress.making import TODAY
 from tests.render.showing import Pipe, Terminal, on_terminal, piped, seen
 from tests.render.small import SMALL
@@ -109,6 +112,34 @@ def on_terminal_json() -> str:
     out = Terminal()
     Screen(out, UTF_8, {"json": True, "no_pager": True}).show(GOALS)
     return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("sign", "told"),
+    [
+        ("\x1b", r"\u001b"),
+        ("\x9b", r"\u009b"),
+        ("\u202e", r"\u202e"),
+        ("\u200b", r"\u200b"),
+        ("\ufeff", r"\ufeff"),
+        ("\U000e0041", r"\udb40\udc41"),
+        ("\u2028", r"\u2028"),
+        ("é漢👩\u200d🚀", "é漢👩\u200d🚀"),
+    ],
+)
+def test_signs_that_act_or_hide_stand_in_json_by_their_numbers(sign: str, told: str) -> None:
+    text = document({"title": sign}, indent=False)
+    assert text == f'{{"title":"{told}"}}'
+    assert json.loads(text) == {"title": sign}
+
+
+def test_what_is_very_long_is_shown_as_it_is_typed_and_without_colour() -> None:
+    out = StringIO()
+    to = terminal.console(out, 80, colour=True)
+    long = "# Words\n" * 20_000
+    rows = ((Span("late", BAD),),) * 6_000
+    terminal.print_all([Markdown(long), Table((Column(""),), rows)], to, Paper(80, fine=True))
+    assert out.getvalue() == long + "late\n" * 6_000
 
 
 def test_csv_has_no_formula() -> None:
