@@ -2,12 +2,14 @@
 
 `cpdlog.cli.run.run` does everything in the child that it does in a process of its own, from the
 reading of what was typed to the exit code, so that a kill may hit any moment of it.
+
+As a script it runs what it is told to, line by line; `Warm` is the other end.
 """
 
 import gc
+import json
 import os
 import pkgutil
-import resource
 import signal
 import sys
 import time
@@ -17,6 +19,7 @@ from contextlib import suppress
 from ctypes import CDLL
 from importlib import import_module
 from pathlib import Path
+from subprocess import PIPE, Popen
 from typing import NamedTuple
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
@@ -26,6 +29,7 @@ import cpdlog
 DEAR = ("yaml", "frontmatter", "rich.console", "rich.markdown", "sqlite3", "json", "hashlib")
 CHEAP = ("csv", "difflib", "fcntl", "marshal", "subprocess", "tempfile", "shutil", "unicodedata")
 PR_SET_CHILD_SUBREAPER = 36
+TOO_LONG = 60  # seconds after which a run is ended by SIGALRM
 
 
 class Ended(NamedTuple):
@@ -36,6 +40,7 @@ class Ended(NamedTuple):
         out: What it said on standard output.
         err: And on standard error.
         seconds: How long it took.
+        work: Seconds for which it, and programs that it started, had a processor.
         memory: The most it had at a time, in MiB.
     """
 
@@ -43,6 +48,7 @@ class Ended(NamedTuple):
     out: bytes
     err: bytes
     seconds: float
+    work: float
     memory: int
 
 
@@ -64,7 +70,42 @@ class Running(NamedTuple):
         seconds = time.monotonic() - self.began
         wait_for_group(self.child)
         code = os.waitstatus_to_exitcode(status)
-        return Ended(code, said(self.out), said(self.err), seconds, used.ru_maxrss // 1024)
+        work = used.ru_utime + used.ru_stime
+        return Ended(code, said(self.out), said(self.err), seconds, work, used.ru_maxrss // 1024)
+
+
+class Warm:
+    """A process that runs cpdlog as it is told."""
+
+    def __init__(self) -> None:
+        command = [sys.executable, __file__]
+        self.process = Popen(command, stdin=PIPE, stdout=PIPE, text=True)
+
+    def run(
+        self, words: Sequence[str], folder: str, environ: Mapping[str, str], typed: bytes = b""
+    ) -> Ended:
+        """Run cpdlog to its end; arguments as for `start`."""
+        assert self.process.stdin
+        assert self.process.stdout
+        order = [list(words), folder, dict(environ), typed.decode("latin-1")]
+        self.process.stdin.write(f"{json.dumps(order)}\n")
+        self.process.stdin.flush()
+        code, out, err, *figures = json.loads(self.process.stdout.readline())
+        return Ended(code, out.encode("latin-1"), err.encode("latin-1"), *figures)
+
+    def close(self) -> None:
+        """Let it end."""
+        self.process.communicate()
+
+
+def serve() -> None:
+    """Run what is asked for on standard input, one run a line."""
+    warm_up()
+    for line in sys.stdin:
+        words, folder, environ, typed = json.loads(line)
+        ended = run(words, folder, environ, typed.encode("latin-1"))
+        texts = ended.out.decode("latin-1"), ended.err.decode("latin-1")
+        print(json.dumps([ended.code, *texts, *ended[3:]]), flush=True)
 
 
 def warm_up() -> None:
@@ -84,7 +125,6 @@ def start(
     folder: str,
     environ: Mapping[str, str],
     typed: bytes = b"",
-    memory: int = 0,
 ) -> Running:
     """Start a run of cpdlog.
 
@@ -93,7 +133,6 @@ def start(
         folder: The folder that the user stands in.
         environ: The user's environment.
         typed: What it reads from standard input.
-        memory: MiB of address space it may have; 0 for any.
     """
     given, out, err = (os.memfd_create(name) for name in ("in", "out", "err"))
     os.write(given, typed)
@@ -101,7 +140,7 @@ def start(
     began = time.monotonic()
     child = os.fork()
     if child == 0:
-        act(words, folder, environ, (given, out, err), memory)
+        act(words, folder, environ, (given, out, err))
     lead_group(child)
     os.close(given)
     return Running(child, out, err, began)
@@ -117,17 +156,15 @@ def act(
     folder: str,
     environ: Mapping[str, str],
     streams: tuple[int, int, int],
-    memory: int,
 ) -> None:
     """Be that run; does not return."""
     code = 70
     try:
         lead_group(0)
+        signal.alarm(TOO_LONG)
         os.chdir(folder)
         os.environ.clear()
         os.environ.update(environ)
-        if memory:
-            resource.setrlimit(resource.RLIMIT_AS, (memory << 20, memory << 20))
         for number, stream in enumerate(streams):
             os.dup2(stream, number)
         sys.stdin = os.fdopen(0, "r", encoding="utf-8", errors="surrogateescape", closefd=False)
@@ -171,3 +208,7 @@ def wait_for_group(leader: int) -> None:
     with suppress(ChildProcessError):
         while True:
             os.waitpid(-leader, 0)
+
+
+if __name__ == "__main__":
+    serve()
