@@ -15,7 +15,7 @@ def list_templates(app: App, /) -> None:
     app.show(Models(tuple(app.templates())))
 
 
-@click.command(cls=Command, examples=("cpdlog template show gibbs",))
+@click.command(cls=Command, reads=True, examples=("cpdlog template show gibbs",))
 @click.argument("model", shell_complete=complete.templates)
 @click.pass_obj
 def show(app: App, /, *, model: str) -> None:
