@@ -259,6 +259,10 @@ class App:
         except NotFound:
             return False
 
+    def has_own(self, kind: str) -> bool:
+        """Whether the journal has a folder of its own for a kind of file; nothing is read."""
+        return self.has_journal and os.path.isdir(os.path.join(self.root, kind))
+
     @cached_property
     def cache(self) -> "Cache":
         """Where what was read is remembered."""

@@ -4,7 +4,7 @@ from typing import Any, TextIO
 
 import click
 
-from cpdlog.cli import complete, lookup, params, sections
+from cpdlog.cli import complete, params, sections
 from cpdlog.cli.app import App
 from cpdlog.cli.options import PERIOD
 from cpdlog.cli.sections import SECTIONS, Asked
@@ -12,6 +12,13 @@ from cpdlog.cli.tree import Command
 
 # Written whole beside the old one, and then put in its place.
 FILE = click.File("w", encoding="utf-8", lazy=True, atomic=True)
+
+
+def section(typed: str, _: App) -> str:
+    """The section that was named."""
+    from cpdlog.cli.lookup import known
+
+    return known("section", typed, list(SECTIONS))
 
 
 @click.command(
@@ -28,7 +35,7 @@ FILE = click.File("w", encoding="utf-8", lazy=True, atomic=True)
 @click.argument(
     "section",
     default="overview",
-    type=params.Typed("section", lambda typed, _: lookup.known("section", typed, list(SECTIONS))),
+    type=params.Typed("section", section),
     metavar="[SECTION]",
     shell_complete=complete.completer(lambda _: [(name, "") for name in SECTIONS]),
 )

@@ -1,6 +1,5 @@
 """What a journal has of bodies' rules, programmes, frameworks and ratings by them."""
 
-import os
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -68,10 +67,6 @@ class Library:
         problems = [problem for _, found in read for problem in found]
         snapshots = {one.path: one for one, _ in read if one is not None}
         return Here(snapshots, (*catalog.problems, *problems), catalog.files)
-
-    def has(self, kind: definitions.Kind) -> bool:
-        """Whether the journal has files of a kind; nothing is read."""
-        return self.root is not None and os.path.isdir(os.path.join(self.root, kind))
 
     def own_ids(self, kind: definitions.Kind) -> list[str]:
         """The ids of the journal's own files of a kind; nothing is read."""

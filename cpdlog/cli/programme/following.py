@@ -33,7 +33,7 @@ def programme(app: "App", name: str) -> "Programme | None":
 
 def reports(app: "App") -> "tuple[ProgrammeReport, ...]":
     """Where each programme stands that is begun; nothing is imported where none is."""
-    if not app.library.has("programmes"):
+    if not app.has_own("programmes"):
         return ()
     from cpdlog.progress.programme_list import followed
 

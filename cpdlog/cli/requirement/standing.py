@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def uses_any(app: "App") -> bool:
     """Whether any rules are in use; most journals need no more than this."""
-    return app.has_journal and (bool(app.settings.requirements) or app.library.has("requirements"))
+    return app.has_journal and (bool(app.settings.requirements) or app.has_own("requirements"))
 
 
 def names(app: "App") -> list[str]:
