@@ -13,12 +13,12 @@ def in_all(app: "App") -> Exposure:
     """What stands in every entry and goal."""
     from cpdlog.store.texts import every_text
 
-    return exposure(every_text(app.root), watch(app))
+    return exposure(every_text(app.root), watch(app, *profiles(app)))
 
 
 def in_staged(app: "App") -> Exposure:
     """What stands in the files that are about to be committed."""
-    return exposure(staged_texts(app), watch(app))
+    return exposure(staged_texts(app), watch(app, *profiles(app)))
 
 
 def staged_texts(app: "App") -> Iterator[tuple[str, str]]:
@@ -44,10 +44,20 @@ def warn(app: "App", path: str) -> None:
             app.tell(f"{mark(it)}: {line(it)}")
 
 
-def watch(app: "App") -> Watch:
-    """What the settings, and the user's own denylist, ask to look for."""
+def watch(app: "App", *more: str) -> Watch:
+    """What the settings, and the user's own denylist, ask to look for; and more profiles."""
     from cpdlog.store.config import denylist
 
     said = app.settings
     allow = (*said.privacy_allow, *([said.name] if said.name else []))
-    return Watch(said.privacy_profiles, allow, denylist(app.config_folder))
+    profiles = tuple(dict.fromkeys((*said.privacy_profiles, *more)))
+    return Watch(profiles, allow, denylist(app.config_folder))
+
+
+def profiles(app: "App") -> tuple[str, ...]:
+    """The profiles that bodies' rules in use ask for."""
+    from cpdlog.cli.requirement import standing
+
+    if not standing.uses_any(app):
+        return ()
+    return tuple(it.privacy for it in standing.definitions(app).values() if it.privacy)

@@ -51,6 +51,7 @@ def test_what_the_rules_ask_is_asked_on_a_terminal_until_it_makes_sense(shell: S
     assert done.code == 0
     assert settings(shell).endswith(
         "requirements:\n  nmc-revalidation: {cycle_start: 2024-04-01, variant: single}\n"
+        "privacy:\n  profiles: [general, health]\n"
     )
 
 
@@ -58,7 +59,8 @@ def test_the_rest_of_the_settings_stays_byte_for_byte(empty: Shell) -> None:
     (empty.folder / "cpdlog.yaml").write_text(SETTINGS)
     empty.ok("requirement", "use", "hcpc")
     line = "    cilip-revalidation:   {}   # since 2023\n"
-    assert settings(empty) == SETTINGS.replace(line, f"{line}    hcpc: {{}}\n")
+    careful = "privacy:\n  profiles: [general, health]\n"
+    assert settings(empty) == SETTINGS.replace(line, f"{line}    hcpc: {{}}\n") + careful
     empty.ok("requirement", "use", "nmc", "--set", "cycle_start=2024-04-01")
     assert "    nmc-revalidation: {cycle_start: 2024-04-01}\n" in settings(empty)
     assert (empty.folder / "requirements" / "hcpc.yaml").read_bytes() == (
@@ -209,3 +211,14 @@ def test_nothing_ever_says_that_somebody_fulfils_a_bodys_rules(folder: str) -> N
     ]
     assert found
     assert not [path for path in found if word in path.read_text(encoding="utf-8").casefold()]
+
+
+def test_rules_that_ask_for_care_have_entries_looked_through(shell: Shell) -> None:
+    text = "She was in bed 7, an 83-year-old with a fall."
+    shell.ok("new", "A fall", "-m", text)
+    assert "83-year-old" not in shell.run("check", "--privacy").out
+    done = shell.run("requirement", "use", "nmc", "--set", "cycle_start=2024-04-01")
+    assert done.err.endswith("looks for what may identify people from now on: health\n")
+    assert "83-year-old" in shell.run("new", "Another", "-m", text).err
+    (shell.folder / "cpdlog.yaml").write_text("requirements: {nmc-revalidation: {}}\n")
+    assert "83-year-old" in shell.run("check", "--privacy").out

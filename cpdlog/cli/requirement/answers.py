@@ -13,8 +13,11 @@ from cpdlog.text import edit
 from cpdlog.text.compose import Plain
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from cpdlog.model.requirement.definition import Definition
     from cpdlog.model.requirement.params import Param
+    from cpdlog.model.settings import Settings
     from cpdlog.store.journal import Edit
 
 USED = "requirements"  # the key of the settings
@@ -97,17 +100,27 @@ def example(param: "Param") -> str:
     return "|".join(param.values) or "2024-04-01"
 
 
-def edits(path: str, rules: "Definition", found: dict[str, str], *, known: bool) -> "list[Edit]":
+def edits(
+    path: str, rules: "Definition", found: dict[str, str], settings: "Settings"
+) -> "Iterator[Edit]":
     """The edits that put rules and the answers to them into the settings.
+
+    With them comes the profile under which each entry is looked through when it is written.
 
     Args:
         path: The settings.
         rules: The body's rules.
         found: The new answers.
-        known: Whether the settings name these rules already.
+        settings: What the settings say.
     """
-    begun = [] if known else [lambda data: edit.set_item(data, path, USED, rules.id, {})]
-    return begun + [answered(path, rules, name, answer) for name, answer in found.items()]
+    if rules.id not in [use.id for use in settings.requirements]:
+        yield lambda data: edit.set_item(data, path, USED, rules.id, {})
+    for name, answer in found.items():
+        yield answered(path, rules, name, answer)
+    profiles = settings.privacy_profiles
+    if rules.privacy and rules.privacy not in profiles:
+        wanted = [*profiles, rules.privacy]
+        yield lambda data: edit.set_item(data, path, "privacy", "profiles", wanted)
 
 
 def answered(path: str, rules: "Definition", name: str, answer: str) -> "Edit":

@@ -50,18 +50,19 @@ def use(
 
     They are copied into the journal, so that the record keeps the rules of its time. What they ask
     is asked on a terminal, where --set does not say it. A copy that is there is left as it is.
+    Where people could be recognised, entries are looked through for that from now on.
     """
     known = standing.use(app, rules.id)
     if update:
         rules = newer(app, rules, yes=yes)
     found = answers(app, rules, dict(known.answers) if known else {}, dict(said))
     before = app.journal.content(SETTINGS)
-    changes = tuple(edits(SETTINGS, rules, found, known=known is not None))
+    changes = tuple(edits(SETTINGS, rules, found, app.settings))
     after = app.journal.edited(SETTINGS, before, changes)  # refused before a file is made
     path, wrote = copied(app, rules.id, update=update)
     app.journal.change(SETTINGS, *changes)
     if wrote or after != before:
-        tell(app, rules.id, path)
+        tell(app, rules, path, app.settings.privacy_profiles)
         app.commit(f"requirement: {rules.id}", path, SETTINGS)
     else:
         app.tell(f"{rules.id} is in use already; nothing was changed.")
@@ -100,10 +101,19 @@ def copied(app: App, name: str, *, update: bool) -> tuple[str, bool]:
     return own.path, data != before
 
 
-def tell(app: App, name: str, path: str) -> None:
-    """Say what was saved, and where the member stands now."""
+def tell(app: App, rules: "Definition", path: str, profiles: tuple[str, ...]) -> None:
+    """Say what was saved, where the member stands now, and what else is looked for from now on.
+
+    Args:
+        app: The run.
+        rules: The body's rules.
+        path: Their file.
+        profiles: What entries were looked through for before.
+    """
     from cpdlog.render.requirement_notes import brief
 
     app.look_again()
-    now = standing.standing(app, app.library.requirements.find(name))
+    now = standing.standing(app, app.library.requirements.find(rules.id))
     app.tell(f"saved {path}  {'; '.join(map(brief, now.reports))}")
+    if rules.privacy and rules.privacy not in profiles:
+        app.tell(f"looks for what may identify people from now on: {rules.privacy}")
