@@ -108,7 +108,17 @@ def criteria(app: "App", asked: Asked) -> "Criteria":
     from cpdlog.progress.criteria import criteria
 
     prefix = (asked.prefix or usual_prefix(app)).rstrip(":/")
-    return criteria(app.record, app.as_of, asked.period or app.year, prefix)
+    titles = named(app, prefix)
+    return criteria(app.record, app.as_of, asked.period or app.year, prefix, titles)
+
+
+def named(app: "App", prefix: str) -> dict[str, str]:
+    """The criteria that bodies' rules in use name."""
+    if not standing.uses_any(app):
+        return {}
+    from cpdlog.progress.known_criteria import known_criteria
+
+    return known_criteria(standing.definitions(app).values(), prefix)
 
 
 def usual_prefix(app: "App") -> str:
