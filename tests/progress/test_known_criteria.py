@@ -9,8 +9,9 @@ RULES = Path(__file__).parents[2] / "cpdlog" / "data" / "requirements"
 
 
 def definition(name: str) -> Definition:
-    fields, _ = read_yaml((RULES / f"{name}.yaml").read_bytes(), name)
-    found, _ = read_definition(fields, name)
+    path = RULES / f"{name}.yaml"
+    fields, _ = read_yaml(path.read_bytes(), path.name)
+    found, _ = read_definition(fields, path.name)
     assert found
     return found
 
