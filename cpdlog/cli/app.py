@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from cpdlog.errors import NotFound
+from cpdlog.errors import NotFound, UsageFault
 
 if TYPE_CHECKING:
     from cpdlog.model.goal import Goal
@@ -45,13 +45,21 @@ class App:
 
     @cached_property
     def today(self) -> date:
-        """The day it is, taken once."""
+        """The day it is, taken once.
+
+        Raises:
+            UsageFault: `CPDLOG_TODAY` is no day.
+        """
         typed = self.environ.get("CPDLOG_TODAY")
         if not typed:
             return date.today()
         from cpdlog.model.civil import iso
+        from cpdlog.model.grammar import NotUnderstood
 
-        return iso(typed)
+        try:
+            return iso(typed)
+        except NotUnderstood as error:
+            raise UsageFault(f"CPDLOG_TODAY: {error.message}", error.hint) from error
 
     @property
     def as_of(self) -> date:

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 from cpdlog.cli import lookup, params
 from cpdlog.cli.app import App
+from cpdlog.errors import UsageFault
+from cpdlog.model.grammar import NotUnderstood
 from cpdlog.text import edit
 
 if TYPE_CHECKING:
@@ -36,7 +38,19 @@ def edit_for(app: App, path: str, change: params.Change) -> "Edit":
 
 
 def understood(app: App, change: params.Change) -> str:
-    """The value as it stands in the file: a day in full, a goal by its whole id."""
+    """The value as it stands in the file: a day in full, a goal by its whole id.
+
+    Raises:
+        UsageFault: It is no such thing.
+    """
+    try:
+        return in_full(app, change)
+    except NotUnderstood as error:
+        raise UsageFault(f"{change.key}: {error.message}", error.hint) from error
+
+
+def in_full(app: App, change: params.Change) -> str:
+    """The same; raises NotUnderstood."""
     key, value = change.key, change.value
     if value and key in DAYS_PAST:
         return params.past_day(value, app).isoformat()
