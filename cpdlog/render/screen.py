@@ -11,6 +11,7 @@ from cpdlog.render import paint
 from cpdlog.render.blocks import Block, Paper
 
 NARROWEST, USUAL = 40, 80
+FIGURES = 4  # of a width; more of them are no terminal's
 # Characters that JSON allows as they are and that act on a terminal, or hide in it.
 ACTING = (
     "[\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff"
@@ -135,7 +136,7 @@ class Screen:
     def room(self) -> int:
         """Cells of a line."""
         named = self.environ.get("COLUMNS", "")
-        if named.isascii() and named.isdigit() and int(named):
+        if named.isascii() and named.isdigit() and len(named) <= FIGURES and int(named):
             return max(NARROWEST, int(named))
         if not self.on_terminal:
             return USUAL

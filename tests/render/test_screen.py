@@ -75,7 +75,8 @@ def test_finer_drawings_need_a_locale_that_has_them(environ: dict[str, str], fin
 
 
 @pytest.mark.parametrize(
-    ("columns", "room"), [("120", 120), ("10", 40), ("0", 80), ("-5", 80), ("wide", 80), ("", 80)]
+    ("columns", "room"),
+    [("120", 120), ("10", 40), ("0", 80), ("-5", 80), ("wide", 80), ("", 80), ("9" * 5000, 80)],
 )
 def test_the_room_is_what_columns_says_if_it_says_anything(columns: str, room: int) -> None:
     assert screen(Terminal(), COLUMNS=columns).room == room
