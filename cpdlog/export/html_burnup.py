@@ -119,7 +119,8 @@ def months(plot: Plot) -> Iterator[Label]:
         for place, point in enumerate(plot.points)
         if not place or burnup.month_of(plot.points[place - 1]) != burnup.month_of(point)
     ]
-    if len(begins) > 1 and plot.x(begins[1][0]) - LEFT < NAME:
+    weekly = len(begins) < len(plot.points)
+    if weekly and len(begins) > 1 and plot.x(begins[1][0]) - LEFT < NAME:
         del begins[0]  # the end of a month, whose name would lie under the next
     room = INSIDE / len(begins)
     stride = next((it for it in burnup.STRIDES if it * room >= NAME), burnup.STRIDES[-1])
