@@ -8,7 +8,6 @@ little harm; a quiet one is better.
 """
 
 import argparse
-import compileall
 import os
 import shutil
 import sys
@@ -19,9 +18,8 @@ from tests.bench import page
 from tests.bench.measuring import Work, instructions, measured, medians, peak
 from tests.bench.modules import loaded
 from tests.bench.peers import install
-from tests.bench.works import CLICK, Bench
+from tests.bench.works import CLICK, Bench, program
 
-PACKAGE = Path(__file__).parents[2] / "cpdlog"
 SIZES = (100, 1000, 10_000, 100_000)
 TURNS = {100: 21, 1000: 21, 10_000: 11, 100_000: 5}
 STARTS_AT = 1000  # the size at which starts are looked at
@@ -70,10 +68,10 @@ class Run:
         self.path = os.environ["PATH"]
 
     def prepare(self) -> None:
-        """Compile what is measured, and install what it is measured against."""
+        """Bring together what is measured, and what it is measured against."""
         self.cache.mkdir(parents=True, exist_ok=True)
         shutil.rmtree(self.cache / "caches", ignore_errors=True)
-        compileall.compile_dir(PACKAGE, quiet=1)
+        program(self.cache)
         if not self.given.no_peers:
             self.path = f"{install(self.cache, tell)}:{self.path}"
 

@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import statistics
 import subprocess
 import sys
@@ -45,6 +46,11 @@ class Work(NamedTuple):
         """Its name with its size."""
         return f"{self.name} @{self.size}" if self.size else self.name
 
+    def typed(self, turn: str) -> list[str]:
+        """The command of a turn, with the whole path of its program."""
+        words = [word.replace("{turn}", turn) for word in self.words]
+        return [shutil.which(words[0], path=self.environ["PATH"]) or words[0], *words[1:]]
+
 
 class Failed(Exception):
     """A command did not end well, and is not measured."""
@@ -58,7 +64,7 @@ def run(work: Work, turn: int) -> float:
     """
     if work.before:
         work.before()
-    words = [word.replace("{turn}", str(turn)) for word in work.words]
+    words = work.typed(str(turn))
     begun = time.perf_counter()
     process = os.posix_spawnp(words[0], words, work.environ, file_actions=DISCARD)
     _, status = os.waitpid(process, 0)
@@ -104,8 +110,7 @@ def peak(work: Work) -> float:
     """The most memory that a command takes, in MB of a million bytes."""
     if work.before:
         work.before()
-    words = [word.replace("{turn}", "peak") for word in work.words]
-    command = [sys.executable, "-S", "-I", "-c", PEAK, *words]
+    command = [sys.executable, "-S", "-I", "-c", PEAK, *work.typed("peak")]
     done = subprocess.run(command, env=work.environ, check=True, capture_output=True, text=True)
     return int(done.stdout) * 1024 / 1e6
 
@@ -114,10 +119,7 @@ def instructions(work: Work, valgrind: str) -> float:
     """The millions of instructions of a command, as callgrind counts them."""
     if work.before:
         work.before()
-    words = [word.replace("{turn}", "count") for word in work.words]
-    words[0] = subprocess.run(
-        ["which", words[0]], env=work.environ, check=True, capture_output=True, text=True
-    ).stdout.strip()
+    words = work.typed("count")
     tool = [valgrind, "--tool=callgrind", "--callgrind-out-file=/dev/null"]
     interpreter = [sys.executable] if Path(words[0]).read_bytes()[:2] == b"#!" else []
     done = subprocess.run(

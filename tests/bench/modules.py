@@ -6,8 +6,9 @@ import sys
 from tests.bench.measuring import Work
 
 COUNT = """
-import sys
-sys.argv = ["cpdlog", *sys.argv[1:]]
+import os, sys
+sys.path.insert(0, os.path.dirname(sys.argv[1]))
+sys.argv = ["cpdlog", *sys.argv[2:]]
 from cpdlog.__main__ import main
 try:
     main()
@@ -20,9 +21,8 @@ print(len(sys.modules), own, file=sys.__stderr__)
 
 def loaded(work: Work) -> tuple[int, int]:
     """How many modules a command of cpdlog has loaded when it ends, and how many are its own."""
-    words = [word.replace("{turn}", "count") for word in work.words[1:]]
     done = subprocess.run(
-        [sys.executable, "-c", COUNT, *words],
+        [sys.executable, "-c", COUNT, *work.typed("count")],
         env=work.environ,
         capture_output=True,
         text=True,

@@ -224,7 +224,7 @@ PEERS = (
         *("task", "--version", write_taskwarrior, lambda at: {"TASKRC": f"{at}/taskrc"}),
         lambda _: {
             "add": "task add Visit {turn} project:law",
-            "list": "task rc.gc=0 limit:10 all",
+            "list": "task rc.gc=0 limit:10 completed",
             "report": "task rc.gc=0 summary",
             "export": "task rc.gc=0 export",
         },

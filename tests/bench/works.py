@@ -3,6 +3,7 @@
 Each size has two journals: one that nothing changes, and one that is written to.
 """
 
+import compileall
 import os
 import shutil
 import sys
@@ -14,12 +15,25 @@ from tests.bench.journals import journal
 from tests.bench.measuring import Work
 from tests.bench.peers import PEERS, Peer
 
-PROGRAM = str(Path(sys.executable).parent / "cpdlog")
+PACKAGE = Path(__file__).parents[2] / "cpdlog"
+INSTALLED = Path(sys.executable).parent / "cpdlog"
 LARGEST_FOR_PEERS = 10_000
 SLOW = 5  # turns of what takes a second and more
 CLICK = "import click"
 NOTHING_MORE: Mapping[str, str] = {}
 TAB = {"_CPDLOG_COMPLETE": "bash_complete", "COMP_WORDS": "cpdlog list --goal m", "COMP_CWORD": "3"}
+
+
+def program(cache: Path) -> None:
+    """Copy cpdlog, compiled, and the script that starts it: nobody edits what is measured."""
+    place = cache / "program"
+    shutil.rmtree(place, ignore_errors=True)
+    shutil.copytree(PACKAGE, place / "cpdlog", ignore=shutil.ignore_patterns("__pycache__"))
+    compileall.compile_dir(place, quiet=1)
+    script = INSTALLED.read_text(encoding="utf-8")
+    found = f"import sys\nsys.path.insert(0, {str(place)!r})\n"
+    (place / "run").write_text(script.replace("import sys\n", found, 1), encoding="utf-8")
+    (place / "run").chmod(0o755)
 
 
 class Bench:
@@ -35,6 +49,7 @@ class Bench:
         self.cache = cache
         self.size = size
         self.path = path
+        self.program = str(cache / "program" / "run")
         self.still, self.moving = cache / f"journal-{size}", cache / f"written-{size}"
         self.warm, self.cold = cache / "caches", cache / "cold"
 
@@ -66,7 +81,9 @@ class Bench:
         environ: Mapping[str, str] = NOTHING_MORE,
     ) -> Work:
         """A command of cpdlog."""
-        return Work(name, self.size, (PROGRAM, *words), self.environ(**environ), before, rounds)
+        return Work(
+            name, self.size, (self.program, *words), self.environ(**environ), before, rounds
+        )
 
     def other(self, name: str, *words: str) -> Work:
         """A command of something else."""
