@@ -4,11 +4,11 @@ A fault never reaches anybody: a damaged file is removed and made anew, and wher
 no room or no right to write, every file is read as if there were no index.
 """
 
-import marshal
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from cpdlog.store.cache import NOTHING, Kept
+from cpdlog.store.row import dumped, loaded
 
 if TYPE_CHECKING:
     from cpdlog.index.database import Database
@@ -40,7 +40,7 @@ class Index:
         if folder in self.changed:
             return self.changed[folder]
         data = self.attempt(lambda database: database.get(folder))
-        return Kept(*marshal.loads(data)) if data else NOTHING
+        return Kept(*loaded(data)) if data else NOTHING
 
     def keep(self, folder: str, kept: Kept, /) -> None:
         """Remember what was made of one folder; it is written when the index is closed."""
@@ -49,7 +49,7 @@ class Index:
     def close(self) -> None:
         """Write what changed, at one stroke, and let go of the file."""
         if self.changed:
-            rows = {folder: dumped(kept) for folder, kept in self.changed.items()}
+            rows = {folder: packed(kept) for folder, kept in self.changed.items()}
             self.attempt(lambda database: database.put(rows))
         self.let_go()
 
@@ -75,6 +75,6 @@ class Index:
             self.database = None
 
 
-def dumped(kept: Kept) -> bytes:
+def packed(kept: Kept) -> bytes:
     """What was made of a folder, as bytes."""
-    return marshal.dumps((tuple(map(tuple, kept.files)), kept.made))
+    return dumped((tuple(map(tuple, kept.files)), kept.made))

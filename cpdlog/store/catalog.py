@@ -5,6 +5,7 @@ only those that look different are read.
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from cpdlog.errors import CpdlogError
@@ -17,6 +18,7 @@ from cpdlog.model.settings import Settings
 from cpdlog.store import files, row, walk
 from cpdlog.store.cache import Cache, Kept
 from cpdlog.store.layout import ENTRIES, GOALS, NOT_ENTRIES, SETTINGS
+from cpdlog.store.reading import read_all
 from cpdlog.store.row import Read
 
 if TYPE_CHECKING:
@@ -128,11 +130,12 @@ class Catalog:
         before = kind.whole(known.made) if known.files else ()
         if known.files == folder.files:
             return before
-        unchanged = dict(zip(known.files, before, strict=True))
-        read = tuple(
-            unchanged.get(seen) or kind.read(self.root, walk.below(folder.path, seen.name))
-            for seen in folder.files
-        )
+        said = dict(zip(known.files, before, strict=True))
+        fresh = [seen for seen in folder.files if seen not in said]
+        paths = [walk.below(folder.path, seen.name) for seen in fresh]
+        found = read_all(paths, partial(kind.read, self.root), kind.plain, kind.whole)
+        said.update(zip(fresh, found, strict=True))
+        read = tuple(said[seen] for seen in folder.files)
         self.remember(folder, read, kind, known)
         return read
 

@@ -7,6 +7,7 @@ Entries are kept column by column, because ten thousand of them are made for one
 is turned back at one go, and what recurs in it is kept once.
 """
 
+import marshal
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
@@ -53,6 +54,16 @@ def whole(value: Any) -> Any:
     if type(value) is list:
         return TYPES[value[0]](*map(whole, value[1:]))
     return value
+
+
+def dumped(value: Any) -> bytes:
+    """A plain value as bytes; `marshal` is what Python keeps its own modules in."""
+    return marshal.dumps(value)
+
+
+def loaded(data: bytes) -> Any:
+    """The plain value that this program made bytes of: strange ones could do harm."""
+    return marshal.loads(data)
 
 
 def plain_entries(read: Sequence[Read[Entry]]) -> Any:
