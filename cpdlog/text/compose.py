@@ -10,11 +10,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias
 
 from cpdlog.errors import UsageFault
-from cpdlog.model.visible import visible, width
+from cpdlog.model.visible import fit, visible, width
 
 Value: TypeAlias = str | Sequence["Value"] | Mapping[str, "Value"]
 
 WIDEST = 100  # cells; a longer list has its items on lines of their own
+ROOM = 60  # cells of a text that is repeated in a message
 # Words that YAML 1.1 takes for true, false or nothing (yaml.org/type/bool.html, null.html).
 WORDS = frozenset(["y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan", "inf"])
 # No number, date or time of day begins with a letter, or with digits, a blank and two letters.
@@ -73,7 +74,7 @@ def unicode_only(text: str) -> str:
     try:
         text.encode()
     except UnicodeEncodeError as error:
-        message = f"The text '{visible(text)}' holds bytes that are not UTF-8."
+        message = f"The text '{fit(visible(text), ROOM)}' holds bytes that are not UTF-8."
         raise UsageFault(message, "Type it again, or use a terminal set to UTF-8.") from error
     return text
 
@@ -126,5 +127,9 @@ def front(pairs: Iterable[tuple[str, Value]]) -> str:
 
 
 def document(pairs: Iterable[tuple[str, Value]], body: str) -> str:
-    """A whole file: front matter, a blank line, and the body as it is."""
-    return f"---\n{front(pairs)}---\n\n{body}"
+    """A whole file: front matter, a blank line, and the body as it is.
+
+    Raises:
+        UsageFault: A text in it is not Unicode.
+    """
+    return f"---\n{front(pairs)}---\n\n{unicode_only(body)}"

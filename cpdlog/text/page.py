@@ -8,7 +8,7 @@ from cpdlog.errors import CannotEdit
 from cpdlog.model.problem import Problem
 from cpdlog.model.raw import Raw, Scalar, Sequence
 from cpdlog.text.charset import BYTE_ORDER_MARK, decoded
-from cpdlog.text.compose import Value
+from cpdlog.text.compose import Value, unicode_only
 from cpdlog.text.frontmatter import Document, read, read_yaml
 from cpdlog.text.spans import Span, spans
 
@@ -70,12 +70,13 @@ class Page:
 
         Raises:
             CannotEdit: It would be read otherwise than it is meant.
+            UsageFault: It is not Unicode.
         """
         text = self.document.text
         before = text[: len(text) - len(self.document.body)]
         if not before.endswith("\n"):
             before += self.newline
-        return self.proved(before + body, self.said, body)
+        return self.proved(before + unicode_only(body), self.said, body)
 
     def proved(self, text: str, said: dict[str, Value], body: str) -> bytes:
         """The bytes of a text, if they say what they are meant to say when they are read."""

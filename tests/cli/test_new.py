@@ -1,3 +1,4 @@
+import os
 import subprocess
 
 import pytest
@@ -76,6 +77,14 @@ def test_bytes_that_are_not_utf8_are_replaced_and_that_is_said(shell: Shell) -> 
     assert done.code == 0
     assert "Some bytes were not UTF-8" in done.err
     assert "caf\ufffd" in (shell.folder / "entries/2026/2026-11-23-from-a-pipe.md").read_text()
+
+
+@pytest.mark.parametrize("option", ["-m", "--outcome", "-t"])
+def test_an_argument_that_is_not_utf8_is_refused_in_a_line(shell: Shell, option: str) -> None:
+    done = shell.run("new", "Talk", option, os.fsdecode(b"caf\xe9"))
+    assert done.code == 2
+    assert done.err.startswith(r"cpdlog: The text 'caf\udce9")
+    assert not (shell.folder / "entries").exists()
 
 
 def test_the_first_line_of_a_pipe_can_be_the_title(shell: Shell) -> None:

@@ -7,6 +7,7 @@ from cpdlog.errors import UsageFault
 from cpdlog.model.raw import Mapping, Raw, Scalar, Sequence
 from cpdlog.text.compose import Plain, Value, document, flow, front, scalar
 from cpdlog.text.frontmatter import read, read_yaml
+from cpdlog.text.page import opened
 
 ANY_TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
 MEANT = """y Yes NO on OFF true ~ null Null .inf -.INF .NaN 1:30 0:45 010 0x1F 0o17 1_000 1e3
@@ -98,6 +99,14 @@ def test_a_text_that_is_not_unicode_is_refused_in_a_sentence() -> None:
     with pytest.raises(UsageFault) as caught:
         scalar("caf\udce9")
     assert caught.value.message == r"The text 'caf\udce9' holds bytes that are not UTF-8."
+
+
+def test_a_body_that_is_not_unicode_is_refused_and_quoted_in_part() -> None:
+    with pytest.raises(UsageFault, match="holds bytes that are not UTF-8") as caught:
+        document([("title", "Talk")], "caf\udce9 " + "words " * 1000)
+    assert len(caught.value.message) < 120
+    with pytest.raises(UsageFault, match="holds bytes that are not UTF-8"):
+        opened(b"---\ntitle: Talk\n---\n", "entries/a.md").with_body("caf\udce9")
 
 
 def test_a_document_is_front_matter_a_blank_line_and_the_body() -> None:
