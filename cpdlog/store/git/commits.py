@@ -125,6 +125,8 @@ def committed(repository: Repository, paths: list[str], new: list[str], message:
             raise GitFailed(f"Git was told to ignore '{ignored[0]}' (.gitignore).")
         answer = attempt(git, names, added, message) if names else answer
     if answer.code and (not names or unchanged(git, names)):
+        if names:  # none would be all
+            git.do("reset", "-q", *FROM_STDIN, stdin=ended(names))
         return NotCommitted("there is nothing new to commit")
     if answer.code:
         raise refusal(git, answer)
@@ -183,7 +185,13 @@ def listed(out: bytes) -> set[str]:
 
 
 def unchanged(git: Git, names: list[str]) -> bool:
-    """Whether these files are just as they are in the last commit."""
+    """Whether these files are just as they are in the last commit.
+
+    One that it never had, and that is gone, may still be staged: a program that was killed had
+    made it known to git.
+    """
+    if not any(os.path.lexists(os.path.join(git.top, name)) for name in names):
+        return not git.ask("diff", "--quiet", "HEAD", "--", *names).code
     seen = git.ask("status", "--porcelain", "-z", "--untracked-files=all", "--", *names)
     return not seen.code and not seen.out
 

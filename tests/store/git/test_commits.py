@@ -51,6 +51,18 @@ def test_a_file_that_git_never_knew_may_be_gone(place: Place) -> None:
     )
 
 
+@pytest.mark.parametrize("how", ["-N", "-f"])
+def test_a_file_that_was_only_made_known_to_git_may_be_gone(place: Place, how: str) -> None:
+    """A run that is killed between `git add -N` and `git commit` leaves it so."""
+    path = place.write(TALK, TEXT)
+    place.git("add", how, "--", path)
+    (place.root / path).unlink()
+    assert commit(place.repository, [path], "remove: talk") == NotCommitted(
+        "there is nothing new to commit"
+    )
+    assert place.status() == []
+
+
 def test_a_change_that_is_none_makes_no_commit(place: Place) -> None:
     outcome = commit(place.repository, ["cpdlog.yaml"], "settings: as they were")
     assert outcome == NotCommitted("there is nothing new to commit")
