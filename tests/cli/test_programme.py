@@ -141,3 +141,8 @@ def test_items_are_completed_with_their_titles(begun: Shell) -> None:
         COMP_CWORD="3",
     )
     assert offered.out.split("\n")[:3] == ["plain", "cpd23-2011#14", "Zotero, Mendeley, CiteULike"]
+
+
+def test_one_programme_is_told_of_also_before_it_is_begun(begun: Shell) -> None:
+    assert "begun 16 Nov 2026" in begun.ok("programme", "status", "cpd23-2011")
+    assert "not begun" in begun.ok("programme", "status", "learning")

@@ -161,3 +161,13 @@ def test_a_model_of_ones_own_opens_in_the_editor(shell: Shell) -> None:
     assert (shell.folder / "templates" / "mine.md").read_text().startswith("---\ntitle: Mine\n")
     done = shell.terminal("template", "new", "other", "--no-edit")
     assert "templates/other.md" in done.out
+
+
+def test_a_model_with_a_fault_is_told_by_check(shell: Shell) -> None:
+    shell.ok("template", "new", "mine")
+    path = shell.folder / "templates" / "mine.md"
+    path.write_text(path.read_text().replace("title: mine", "limit: many"))
+    done = shell.run("check")
+    assert done.code == 3
+    assert "templates/mine.md:2: limit: 'many' is not a number." in done.out
+    assert "templates/mine.md:2: title: 'title' is missing." in " ".join(done.out.split())
