@@ -13,7 +13,7 @@ from cpdlog.model.record import Record
 from cpdlog.model.requirement.definition import Definition
 from cpdlog.model.settings import Settings, Use
 from cpdlog.progress.counting.member import member_of
-from cpdlog.progress.counting.part import WORST_FIRST, Status
+from cpdlog.progress.counting.part import WORST_FIRST, Part, Status
 from cpdlog.progress.counting.report import RequirementReport, RuleReport
 from cpdlog.progress.requirements import status, statuses
 
@@ -104,6 +104,16 @@ def unmet(report: RequirementReport) -> tuple[RuleReport, ...]:
 def urgency(report: RuleReport) -> tuple[int, date]:
     """What rules are sorted by."""
     return WORST_FIRST.index(report.status), report.worst.by or date.max
+
+
+def due(report: RequirementReport, part: Part) -> date | None:
+    """The last day on which a part can be put right by doing something.
+
+    Once that is past, the last day on which it can still be written down; None in a rolling window.
+    """
+    done = part.span.last_day
+    written_later = part.by is not None and part.by == report.closes and done >= report.as_of
+    return done if written_later else part.by
 
 
 def short(reports: Iterable[RequirementReport]) -> tuple[RequirementReport, ...]:

@@ -175,8 +175,7 @@ def matters(rule: RuleReport, part: Part, leaves: Leaving) -> bool:
 
 def leaving_words(report: RequirementReport, rule: RuleReport, part: Part, leaves: Leaving) -> str:
     """`hours 2.0 h on 26 Nov 2026 (entry), then 17.5 h are left, 2.5 h too few`."""
-    which = piece(rule, part, report.window) if report.window else ""
-    name = f"{rule.rule.id} ({which})" if which else rule.rule.id
+    name = with_piece(rule.rule.id, report, rule, part)
     gone = f"{name} {measured(leaves.amount, rule.unit)} on {dated(leaves.day)}"
     words = f"{gone} ({named(leaves.entries)})"
     if any(excluded.reason == "cap" for excluded in part.excluded):
@@ -198,7 +197,14 @@ def to_do(report: RequirementReport, unmet: Sequence[RuleReport]) -> str:
     first, *others = unmet
     off = in_sentence(first, first.worst)
     more = f", and {days.counted(len(others), 'more rule')}" if others else ""
-    return f"{report.definition.body}: {first.rule.text}, {off}{more}"
+    what = with_piece(first.rule.text, report, first, first.worst)
+    return f"{report.definition.body}: {what}, {off}{more}"
+
+
+def with_piece(name: str, report: RequirementReport, rule: RuleReport, part: Part) -> str:
+    """What a part is called: a rule's name or text, and which value or piece of the window."""
+    which = piece(rule, part, report.window) if report.window else ""
+    return f"{name} ({which})" if which else name
 
 
 def brief(report: RequirementReport) -> str:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from cpdlog.progress.counting.report import RequirementReport
-from cpdlog.progress.in_use import unmet
+from cpdlog.progress.in_use import due, unmet
 from cpdlog.render.blocks import GOOD, PLAIN, Block, Cell, Column, Gap, Span, Table, row
-from cpdlog.render.requirement_notes import brief, days_to
+from cpdlog.render.requirement_notes import brief, days_to, with_piece
 from cpdlog.render.requirement_words import in_sentence, style
 
 COLUMNS = (Column("requirement"), Column("standing"), Column("", cut=True))
@@ -31,8 +31,9 @@ def cells(report: RequirementReport) -> tuple[Cell, ...]:
 def lacks(report: RequirementReport) -> str:
     """What is furthest off, and by when; empty where nothing is."""
     for rule in unmet(report):
-        words = f"{rule.rule.id}: {in_sentence(rule, rule.worst)}"
-        by = rule.worst.by
+        name = with_piece(rule.rule.id, report, rule, rule.worst)
+        words = f"{name}: {in_sentence(rule, rule.worst)}"
+        by = due(report, rule.worst)
         return f"{words} by {days_to(by, report.as_of)}" if by and by >= report.as_of else words
     return ""
 

@@ -6,6 +6,7 @@ from cpdlog.progress.in_use import (
     Standings,
     check_use,
     cycle,
+    due,
     names_in_use,
     short,
     standing,
@@ -81,6 +82,15 @@ def test_what_does_not_hold_is_sorted_by_its_word_and_then_by_its_day() -> None:
     advice = first.replace("id: a", "id: c, level: should")
     report = ask(rules(first, ended, advice), did("11-01", "2"))
     assert [it.rule.id for it in unmet(report)] == ["b", "a"]
+
+
+def test_what_may_be_written_down_later_is_to_be_done_by_the_end_of_the_window() -> None:
+    late = rules(TOTAL, window=YEAR_AND_A_MONTH)
+    before, after = ask(late), ask(late, as_of="2027-01-05", on="2026-06-01")
+    assert due(before, before.rules[0].worst) == day("2026-12-31")
+    assert due(after, after.rules[0].worst) == day("2027-01-31")
+    rolling = ask(body("cilip"))
+    assert due(rolling, rolling.rules[0].worst) is None
 
 
 def test_short_is_what_is_missed_and_not_what_is_still_open() -> None:

@@ -77,13 +77,14 @@ def short(app: "App") -> list[str]:
 def items(app: "App") -> Iterator[Item]:
     """What bodies' rules ask for next, one thing for each window."""
     for report in reports(app):
-        from cpdlog.progress.in_use import unmet
+        from cpdlog.progress.in_use import due, unmet
         from cpdlog.render.requirement_notes import to_do
 
         lacking = unmet(report)
         if lacking:
-            due = min((it.worst.by for it in lacking if it.worst.by), default=None)
-            yield Item("requirement", report.definition.id, to_do(report, lacking), due)
+            days = (due(report, it.worst) for it in lacking)
+            first = min(filter(None, days), default=None)
+            yield Item("requirement", report.definition.id, to_do(report, lacking), first)
 
 
 def cycle(app: "App") -> "Unit | None":
