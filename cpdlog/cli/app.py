@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from cpdlog.store.git.repository import Repository
     from cpdlog.store.journal import Journal
     from cpdlog.store.library import Library
-    from cpdlog.store.setup import NewJournal
 
 
 class App:
@@ -191,22 +190,6 @@ class App:
 
         return templates.every_template(self.root if self.has_journal else None)
 
-    def make_journal(self, folder: str, new: "NewJournal", *, git: bool) -> None:
-        """Make a journal, with a repository where it lies in none."""
-        from cpdlog.store import definitions, setup
-        from cpdlog.store.git import repository
-        from cpdlog.store.git.init import init
-
-        self.given["journal"] = folder
-        paths = [setup.make(folder, new)]
-        for name in new.requirements:
-            rules = definitions.packaged_text("requirements", name)
-            paths.append(definitions.copied(folder, "requirements", name, rules))
-        if git and repository.find(folder, self.environ) is None:
-            self.tell_outcome(init(folder, self.environ, paths)[1])
-        else:
-            self.commit("journal: begun", *paths, new=paths)
-
     @cached_property
     def repository(self) -> "Repository | None":
         """The git repository that the journal lies in, where changes are committed to it."""
@@ -237,18 +220,10 @@ class App:
         if isinstance(ended, NotCommitted):
             self.tell(f"saved, not committed: {ended.reason}. {ended.hint}".rstrip())
 
-    def remove(self, path: str) -> str:
-        """Remove a file so that it can be brought back; how to do so, in a few words."""
-        if self.repository is None:
-            from cpdlog.store import removed
-
-            folder = os.path.join(self.state_folder, "removed")
-            removed.keep(folder, self.root, path, self.journal.content(path))
-            self.journal.remove(path)
-            return "bring it back: cpdlog restore"
-        self.journal.remove(path)
-        self.commit(f"remove: {path}", path)
-        return "bring it back: cpdlog undo"
+    @property
+    def bin(self) -> str:
+        """The folder for removed files."""
+        return os.path.join(self.state_folder, "removed")
 
     @cached_property
     def screen(self) -> "Screen":
@@ -292,6 +267,13 @@ class App:
     def show(self, answer: object) -> None:
         """Write an answer to standard output."""
         self.screen.show(answer)
+
+    def tell_faults(self) -> None:
+        """Tell how many files could not be read, where there are such."""
+        faulty = {it.path for it in self.record.problems if it.severity == "error"}
+        if faulty:
+            number = f"{len(faulty)} file" if len(faulty) == 1 else f"{len(faulty)} files"
+            self.tell(f"{number} could not be read: cpdlog check")
 
     def tell(self, text: str) -> None:
         """Say something to the person, on standard error."""

@@ -43,6 +43,6 @@ def places(app: "App") -> list[tuple[str, str]]:
         *found,
         ("cache", os.path.join(caches, "cpdlog")),
         ("drafts", os.path.join(app.state_folder, "drafts")),
-        ("removed files", os.path.join(app.state_folder, "removed")),
+        ("removed files", app.bin),
         ("denylist", os.path.join(app.config_folder, DENYLIST)),
     ]

@@ -18,7 +18,20 @@ if TYPE_CHECKING:
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @click.pass_obj
 def remove(app: App, /, *, entry: "Entry", yes: bool) -> None:
-    """Remove an entry; it can be brought back."""
+    """Remove an entry; it can be brought back.
+
+    `cpdlog restore` brings it back at any time, `cpdlog undo` if it was the last change.
+    """
     if not words.confirmed(app, f"Remove '{entry.title}' ({entry.path})?", yes=yes):
         raise Declined("Nothing was removed.")
-    app.tell(f"removed {entry.path}  {app.remove(entry.path)}")
+    take_away(app, entry.path)
+    app.tell(f"removed {entry.path}  bring it back: cpdlog restore {entry.id}")
+
+
+def take_away(app: App, path: str) -> None:
+    """Remove a file; what it said is kept first, because git may not have its last words."""
+    from cpdlog.store import removed
+
+    removed.keep(app.bin, app.root, path, app.journal.content(path))
+    app.journal.remove(path)
+    app.commit(f"remove: {path}", path)

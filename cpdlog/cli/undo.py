@@ -1,6 +1,5 @@
 """`cpdlog undo` and `restore`: nothing is ever lost."""
 
-import os
 from typing import TYPE_CHECKING
 
 import click
@@ -51,33 +50,34 @@ def repository_of(app: App) -> "Repository":
     """
     if app.repository is None:
         raise NotFound(
-            "This journal is in no git repository, so no change was kept.",
-            "What was removed: cpdlog restore",
+            "This journal is in no git repository, so its changes are not kept.",
+            "Make it one: git init, and commit what is there.",
         )
     return app.repository
 
 
 @click.command(
     cls=Command,
-    examples=("cpdlog restore", "cpdlog restore entries/2026/2026-11-23-law-library-visit.md"),
+    examples=("cpdlog restore", "cpdlog restore law-library"),
 )
 @click.argument("path", required=False)
 @click.pass_obj
 def restore(app: App, /, *, path: str | None) -> None:
-    """Bring back an entry that was removed from a journal without git.
+    """Bring back an entry that was removed.
 
-    Without a path, lists what was removed, the latest first.
+    PATH may be a part of it; the latest that fits is meant. Without it, lists what was removed.
     """
     from cpdlog.store import removed
 
-    folder = os.path.join(app.state_folder, "removed")
-    found = removed.kept(folder, app.root)
+    found = removed.kept(app.bin, app.root)
     if path is None:
         for it in found:
             click.echo(it.path)
         return
-    wanted = next((it for it in found if it.path == path), None)
+    wanted = next((it for it in found if path in it.path), None)
     if wanted is None:
         raise NotFound(f"No file '{path}' was removed from here.", "See: cpdlog restore")
-    removed.restore(folder, app.root, wanted)
+    path = wanted.path
+    removed.restore(app.bin, app.root, wanted)
     app.tell(f"restored {path}")
+    app.commit(f"restore: {path}", path, new=[path])
