@@ -26,4 +26,8 @@ from cpdlog.progress.listing import listed
 @click.pass_obj
 def list_entries(app: App, /, *, limit: int | None, **asked: Any) -> None:
     """List entries, newest first."""
-    app.show(listed(app.record, query(app, **asked), app.as_of, limit))
+    found = listed(app.record, query(app, **asked), app.as_of, limit)
+    app.show(found)
+    if not found.entries:
+        app.tell("No entries match.")
+    app.tell_faults()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from cpdlog.errors import NotFound
+from cpdlog.errors import CannotEdit, NotFound
 from cpdlog.model.grammar import NotUnderstood, quoted
 from cpdlog.model.nearest import did_you_mean
 from cpdlog.progress.reference import Handle, Thing, entries_meant, meant, tasks_meant
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from cpdlog.model.goal import Goal
 
 MOST_LISTED = 5
-ENTRIES = "entries"
+ENTRIES, GOALS = "entries", "goals"
 
 
 def entry(app: "App", typed: str) -> "Entry":
@@ -23,13 +23,38 @@ def entry(app: "App", typed: str) -> "Entry":
     Raises:
         NotFound: None or several are meant.
     """
-    found = entries_meant(typed, app.record.entries, app.as_of)
+    found = entries_named(app, typed)
+    if not found:
+        refuse_unreadable(app, typed, ENTRIES)
+        if app.record.goal(typed):
+            raise NotFound(f"{quoted(typed)} is a goal.", f"See: cpdlog goal show {typed}")
     return the_one("entry", typed, found, [it.id for it in app.record.entries])
+
+
+def entries_named(app: "App", typed: str) -> "list[Entry]":
+    """The entries that a reference may mean."""
+    written = app.journal.written_ns
+    return entries_meant(typed, app.record.entries, app.as_of, lambda entry: written(entry.path))
+
+
+def refuse_unreadable(app: "App", typed: str, folder: str) -> None:
+    """Say so where what is meant is a file that cannot be read.
+
+    Raises:
+        CannotEdit: It is, with what is wrong with it.
+    """
+    for problem in app.record.problems:
+        name = problem.path.rpartition("/")[2].removesuffix(".md")
+        if problem.severity == "error" and problem.path.startswith(folder) and typed in name:
+            command = "cpdlog edit" if folder == ENTRIES else "cpdlog goal edit"
+            raise CannotEdit(str(problem), f"Mend it: {command} {name}")
 
 
 def goal(app: "App", typed: str) -> "Goal":
     """The one goal that a reference names; raises as `entry` does."""
     found = meant(typed, app.goals)
+    if not found:
+        refuse_unreadable(app, typed, GOALS)
     return the_one("goal", typed, found, [it.id for it in app.goals])
 
 
@@ -38,7 +63,7 @@ def file(app: "App", typed: str) -> str:
     named = app.record.goal(typed)
     if named:
         return named.path
-    if meant(typed, app.record.goals) and not entries_meant(typed, app.record.entries, app.as_of):
+    if meant(typed, app.record.goals) and not entries_named(app, typed):
         return goal(app, typed).path
     return entry(app, typed).path
 
@@ -53,7 +78,7 @@ def editable(app: "App", typed: str, folder: str) -> str:
     """
     try:
         return (entry if folder == ENTRIES else goal)(app, typed).path
-    except NotFound:
+    except (NotFound, CannotEdit):
         paths = {it.path for it in app.record.problems if it.path.startswith(f"{folder}/")}
         found = [path for path in sorted(paths) if typed in path]
         if len(found) != 1:

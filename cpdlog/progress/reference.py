@@ -1,7 +1,7 @@
 """Which entry or goal somebody means, by its id, a part of it, its place or its day."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import NamedTuple, Protocol, TypeVar
 
@@ -9,6 +9,9 @@ from cpdlog.model.entry import Entry
 from cpdlog.model.record import Record
 
 LATEST = re.compile(r"@(\d{1,5})", re.ASCII)
+
+
+Written = Callable[[Entry], int]
 
 
 class Named(Protocol):
@@ -26,7 +29,9 @@ class Named(Protocol):
 Thing = TypeVar("Thing", bound=Named)
 
 
-def entries_meant(typed: str, entries: Iterable[Entry], as_of: date) -> list[Entry]:
+def entries_meant(
+    typed: str, entries: Iterable[Entry], as_of: date, written: Written
+) -> list[Entry]:
     """The entries that `typed` may mean: one where it is plain, several, or none.
 
     Args:
@@ -34,13 +39,19 @@ def entries_meant(typed: str, entries: Iterable[Entry], as_of: date) -> list[Ent
             day of an entry, `2026-11-23`.
         entries: Of the record, by day.
         as_of: Planned entries after this day are not the latest.
+        written: When an entry's file was last written; asked of entries of one day alone.
     """
     found = LATEST.fullmatch(typed)
     if not found:
         return meant(typed, entries)
-    latest = [entry for entry in entries if entry.day <= as_of][::-1]
     place = int(found[1])
-    return latest[place - 1 : place] if place else []
+    counted = [entry for entry in entries if entry.day <= as_of]
+    if not 1 <= place <= len(counted):
+        return []
+    day = counted[-place].day
+    later = sum(entry.day > day for entry in counted)
+    of_that_day = sorted((it for it in counted if it.day == day), key=written, reverse=True)
+    return [of_that_day[place - 1 - later]]
 
 
 def meant(typed: str, things: Iterable[Thing]) -> list[Thing]:

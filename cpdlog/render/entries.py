@@ -16,14 +16,15 @@ COLUMNS = (
     Column("entry", cut=True),
     Column("type", yields=2),
     Column("time", right=True),
-    Column("goals", cut=True, yields=3),
+    Column("goals", yields=1),
     Column(""),
 )
 
 
 def blocks(answer: EntryList) -> Iterator[Block]:
     """A table, the newest first."""
-    yield Table(COLUMNS, tuple(cells(entry, answer) for entry in answer.entries))
+    if answer.entries:
+        yield Table(COLUMNS, tuple(cells(entry, answer) for entry in answer.entries))
 
 
 def cells(entry: Entry, answer: EntryList) -> tuple[Span, ...]:

@@ -140,6 +140,13 @@ class Journal:
         files.remove(self.root, path, before)
         return before
 
+    def written_ns(self, path: str) -> int:
+        """When a file was last written, in nanoseconds; 0 for one that is not there."""
+        from cpdlog.store import walk
+
+        seen = walk.look_at(self.root, path)
+        return seen.mtime_ns if seen else 0
+
     def absolute(self, path: str) -> str:
         """Where a file stands on this machine."""
         return os.path.join(self.root, path)
