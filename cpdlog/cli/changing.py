@@ -6,7 +6,11 @@ from typing import TYPE_CHECKING
 from cpdlog.cli import lookup, params
 from cpdlog.cli.app import App
 from cpdlog.errors import UsageFault
+from cpdlog.model.entry import AUDIENCES
+from cpdlog.model.entry_fields import ENTRY
+from cpdlog.model.goal_fields import GOAL
 from cpdlog.model.grammar import NotUnderstood
+from cpdlog.model.nearest import did_you_mean
 from cpdlog.text import edit
 
 if TYPE_CHECKING:
@@ -26,9 +30,10 @@ def edits(app: App, path: str, changes: Iterable[params.Change]) -> "list[Edit]"
 
 def edit_for(app: App, path: str, change: params.Change) -> "Edit":
     """One edit."""
-    key, value = change.key, understood(app, change)
+    key, value = change.key, understood(app, change, path)
     if change.sign == ADD:
-        return lambda data: edit.add_item(data, path, key, value)
+        name, _, amount = value.partition("=") if key == "goals" else (value, "", "")
+        return lambda data: edit.add_item(data, path, key, name, amount or None)
     if change.sign == TAKE:
         return lambda data: edit.remove_item(data, path, key, value)
     if not value:
@@ -37,34 +42,70 @@ def edit_for(app: App, path: str, change: params.Change) -> "Edit":
     return lambda data: edit.set_key(data, path, key, items)
 
 
-def understood(app: App, change: params.Change) -> str:
+def understood(app: App, change: params.Change, path: str) -> str:
     """The value as it stands in the file: a day in full, a goal by its whole id.
 
     Raises:
         UsageFault: It is no such thing.
     """
     try:
-        return in_full(app, change)
+        return in_full(app, change, path)
     except NotUnderstood as error:
         raise UsageFault(f"{change.key}: {error.message}", error.hint) from error
 
 
-def in_full(app: App, change: params.Change) -> str:
+def in_full(app: App, change: params.Change, path: str) -> str:
     """The same; raises NotUnderstood."""
-    key, value = change.key, change.value
-    if value and key in DAYS_PAST:
-        return params.past_day(value, app).isoformat()
-    if value and key in DAYS_AHEAD:
-        return params.future_day(value, app).isoformat()
-    if key == "goals" and change.sign == ADD:
-        return lookup.known_goal(app, value).id
-    return value
+    refuse_unknown(change.key, path)
+    if not change.value or change.sign == TAKE:
+        return change.value
+    if change.key in LISTS:
+        return ", ".join(item(app, change.key, it.strip()) for it in change.value.split(","))
+    if change.key in DAYS_PAST:
+        return params.past_day(change.value, app).isoformat()
+    if change.key in DAYS_AHEAD:
+        return params.future_day(change.value, app).isoformat()
+    if change.key == "role":
+        return params.role(change.value, app)
+    return params.kind(change.value, app) if change.key == "type" else change.value
+
+
+def item(app: App, key: str, typed: str) -> str:
+    """One item of a list, as it stands in the file; a file as evidence is copied in."""
+    if key == "goals":
+        goal, amount = params.served_goal(typed, app)
+        return goal if amount is None else f"{goal}={amount:f}"
+    if key == "share":
+        return lookup.known("audience", typed, AUDIENCES)
+    if key == "tags":
+        return params.tag(typed, app)
+    from cpdlog.store.evidence import given
+
+    return given(app.root, app.as_of.year, typed, app.here()).place
+
+
+def refuse_unknown(key: str, path: str) -> None:
+    """Refuse a key that is nearly one that is known, and the id, which is the file's name.
+
+    Raises:
+        NotUnderstood: It is such a key.
+    """
+    known = [field.key for field in (GOAL if path.startswith("goals/") else ENTRY).fields]
+    if key == "id":
+        raise NotUnderstood("The id is the file's name.", "Type: cpdlog rename, or goal rename.")
+    if key not in known and (near := did_you_mean(key, known)):
+        raise NotUnderstood("There is no such key.", near)
+
+
+def keys(changes: Iterable[params.Change]) -> str:
+    """The keys of some changes, each once."""
+    return " ".join(dict.fromkeys(change.key for change in changes))
 
 
 def stem_after(app: App, entry: "Entry", changes: Iterable[params.Change]) -> str:
     """The name an entry's file has after these changes: its date stands at the beginning."""
     old = entry.day.isoformat()
-    days = [understood(app, it) for it in changes if it.key == "date" and it.value]
+    days = [understood(app, it, entry.path) for it in changes if it.key == "date" and it.value]
     if not days or not entry.id.startswith(old):
         return entry.id
     return days[-1] + entry.id[len(old) :]

@@ -45,12 +45,16 @@ def set_keys(app: App, /, *, entry: "Entry", changes: tuple[params.Change, ...])
     KEY=VALUE sets, KEY+=ITEM and KEY-=ITEM add to and take from a list, KEY= removes. A new date
     gives the file the name that goes with it.
     """
+    before = app.journal.content(entry.path)
     stem = changing.stem_after(app, entry, changes)
     path = app.journal.rename(entry.path, stem, *changing.edits(app, entry.path, changes))
+    if path == entry.path and app.journal.content(path) == before:
+        app.tell("Nothing was changed.")
+        return
     saved(
         app,
         path,
-        f"set {' '.join(it.key for it in changes)}: {entry.title}",
+        f"set {changing.keys(changes)}: {entry.title}",
         goals=changing.goals_touched(entry, changes),
         also=entry.path,
     )

@@ -72,6 +72,7 @@ described = together(
         click.option(
             *KIND,
             default="",
+            type=params.KIND,
             metavar="TYPE",
             shell_complete=complete.types,
             help="What sort of thing it was.",
@@ -110,6 +111,7 @@ described = together(
             "-t",
             "tags",
             multiple=True,
+            type=params.TAG,
             metavar="TAG",
             shell_complete=complete.tags,
             help="A tag; may be repeated.",

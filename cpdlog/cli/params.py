@@ -165,6 +165,23 @@ def role(text: str, app: "App") -> str:
     return lookup.known("role", text, [it.id for it in app.settings.roles])
 
 
+def kind(text: str, app: "App") -> str:
+    """A type of entry that is known here; empty for none."""
+    from cpdlog.cli import lookup
+    from cpdlog.model.entry import ACTIVITIES, NOT_ACTIVITIES
+
+    if text in ("", *ACTIVITIES, *NOT_ACTIVITIES):
+        return text
+    return lookup.known("type", text, [*ACTIVITIES, *NOT_ACTIVITIES, *app.settings.types])
+
+
+def tag(text: str, _: "App") -> str:
+    """One tag: a word."""
+    if not text or any(char.isspace() or char == "," for char in text):
+        raise NotUnderstood(f"{quoted(text)} is not one tag.", "A tag is a word; give -t for each.")
+    return text
+
+
 def new_id(text: str, _: "App") -> str:
     """A name that a file can have."""
     from cpdlog.text.slug import is_safe_id, slug
@@ -252,6 +269,8 @@ FILE = Typed("ref", file)
 SERVED_GOAL = Typed("goal[=amount]", served_goal)
 HANDLE = Typed("handle", handle)
 ROLE = Typed("role", role)
+KIND = Typed("type", kind)
+TAG = Typed("tag", tag)
 CHANGE = Typed("key=value", change)
 NEW_ID = Typed("id", new_id)
 NEW_ROLE = Typed("role", new_role)

@@ -27,9 +27,12 @@ def tick(app: App, /, *, handle: "Handle", on: date | None, undo: bool) -> None:
 
     HANDLE is the id of its goal or entry, a dot and its number, as `cpdlog next` prints it.
     """
+    word = "untick" if undo else "tick"
+    if handle.ticked is not undo:
+        app.tell(f"already {word}ed: {handle.text}")
+        return
     path, day = handle.path, None if undo else on or app.as_of
     app.journal.change(
         path, lambda data: edit_body.tick(data, path, handle.number, done=day, ticked=not undo)
     )
-    word = "untick" if undo else "tick"
     saved(app, path, f"{word}: {handle.text}", about=f"{word}ed: {handle.text}", goals=handle.goals)

@@ -92,7 +92,7 @@ def piece(value: Raw, key: str, faults: Faults) -> Evidence | None:
     found = Evidence(places[0], **values)
     if is_elsewhere(found):
         message = f"{quoted(found.place)} is not in the journal."
-        faults.warn(value.line, key, message, "Copy it in: cpdlog evidence add.")
+        faults.warn(value.line, key, message, "Copy it in: cpdlog set REF evidence+=FILE.")
     return found
 
 

@@ -36,9 +36,12 @@ def edit(app: App, /, *, path: str) -> None:
 @click.pass_obj
 def set_keys(app: App, /, *, goal: "Goal", changes: tuple[params.Change, ...]) -> None:
     """Change keys of a goal, and nothing else in its file."""
+    before = app.journal.content(goal.path)
     app.journal.change(goal.path, *changing.edits(app, goal.path, changes))
-    keys = " ".join(change.key for change in changes)
-    saved(app, goal.path, f"set {keys}: {goal.title}", goals=[goal.id])
+    if app.journal.content(goal.path) == before:
+        app.tell("Nothing was changed.")
+        return
+    saved(app, goal.path, f"set {changing.keys(changes)}: {goal.title}", goals=[goal.id])
 
 
 @click.command(cls=Command, examples=("cpdlog goal rename visits law-visits",))
