@@ -21,6 +21,7 @@ def new_journal(
         name = name if name is not None else answer("Whose journal is it?")
         roles = roles or asked_roles()
         year_starts = year_starts or asked_year()
+        requirements = requirements or asked_requirements(app)
     return NewJournal(name or "", roles, year_starts or "", requirements)
 
 
@@ -44,8 +45,24 @@ def asked_roles() -> tuple[tuple[str, str], ...]:
     """Jobs, until the answer is empty."""
     found: list[tuple[str, str]] = []
     while title := answer("A job you have (empty to go on):"):
-        name = answer("A short name for it", slug(title).partition("-")[0])
+        name = answer("A short name for that job:", slug(title).partition("-")[0])
         found.append((slug(name), title))
+    return tuple(found)
+
+
+def asked_requirements(app: App) -> tuple[str, ...]:
+    """Bodies whose rules hold, until the answer is empty."""
+    from cpdlog.cli.params import packaged_requirement
+    from cpdlog.errors import NotFound
+
+    found: list[str] = []
+    while name := answer(
+        "A body whose rules you follow, such as cilip-revalidation (empty to go on):"
+    ):
+        try:
+            found.append(packaged_requirement(name, app))
+        except NotFound as error:
+            app.tell(f"{error.message} {error.hint}")
     return tuple(found)
 
 

@@ -9,8 +9,10 @@ from cpdlog.cli import asking, params
 from cpdlog.cli.app import App
 from cpdlog.cli.tree import Command
 from cpdlog.cli.undo import repository_of
+from cpdlog.errors import GitFailed
 from cpdlog.store.config import note_default
 from cpdlog.store.git.hook import install
+from cpdlog.store.setup import NewJournal
 
 
 @click.command(
@@ -50,7 +52,7 @@ def init(app: App, /, *, path: str, no_git: bool, hook: bool, default: bool, **s
     On a terminal it asks for what was not given. It never overwrites anything.
     """
     folder = os.path.abspath(os.path.expanduser(path))
-    app.make_journal(folder, asking.new_journal(app, **said), git=not no_git)
+    make(app, folder, asking.new_journal(app, **said), git=not no_git)
     if asking.wants_hook(app, said=hook):
         app.tell(f"git looks at each commit first: {install(repository_of(app))}")
     if default:
@@ -58,3 +60,23 @@ def init(app: App, /, *, path: str, no_git: bool, hook: bool, default: bool, **s
     app.tell(f"made a journal in {folder}")
     app.tell('next: cpdlog goal add "A goal" --target "20 hours" --due eoy')
     app.tell('      cpdlog new "What you did today" -H 1h')
+
+
+def make(app: App, folder: str, new: NewJournal, *, git: bool) -> None:
+    """Make a journal, with a repository where it lies in none and there is git."""
+    from cpdlog.store import definitions, setup
+    from cpdlog.store.git import init as begin
+    from cpdlog.store.git import repository
+
+    app.given["journal"] = folder
+    paths = [setup.make(folder, new)]
+    for name in new.requirements:
+        rules = definitions.packaged_text("requirements", name)
+        paths.append(definitions.copied(folder, "requirements", name, rules))
+    if not git or repository.find(folder, app.environ) is not None:
+        app.commit("journal: begun", *paths, new=paths)
+        return
+    try:
+        app.tell_outcome(begin.init(folder, app.environ, paths)[1])
+    except GitFailed as error:
+        app.tell(f"made without git: {error.message} {error.hint}")

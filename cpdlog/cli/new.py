@@ -10,14 +10,19 @@ from cpdlog.cli.app import App
 from cpdlog.cli.options import described
 from cpdlog.cli.saving import saved
 from cpdlog.cli.tree import Command
+from cpdlog.errors import UsageFault
 from cpdlog.model import civil
 from cpdlog.model.duration import short
 from cpdlog.model.entry import Evidence
+from cpdlog.model.reflection import words_said
 from cpdlog.text.newfile import NewEntry, entry_text
 from cpdlog.text.slug import slug
 
 if TYPE_CHECKING:
     from cpdlog.cli.programme.named import Doing
+
+
+A_DAY = 24 * 60  # minutes
 
 
 @click.command(
@@ -29,7 +34,7 @@ if TYPE_CHECKING:
     ),
 )
 @click.argument("title", required=False)
-@click.argument("source", required=False, metavar="[-]", type=click.Choice([words.PIPE]))
+@click.argument("source", required=False, metavar="[-]")
 @click.option("--message", "-m", "text", help="The reflection; '-' reads it from a pipe.")
 @described
 @click.option(
@@ -54,6 +59,8 @@ def new(
     Without -m or a pipe the editor opens on the reflection model. An entry whose text is still to
     come waits in the inbox. An item of a programme gives its title, and its question to the model.
     """
+    if source not in (None, words.PIPE):
+        raise UsageFault("A title of several words needs quotes.", f"Type: cpdlog new '{title} …'")
     title = title or (programme.item.title if programme else None)
     title, body = words.title_and_text(app, title, source or text)
     opens = body is None and app.interactive and not no_edit
@@ -64,6 +71,7 @@ def new(
         from cpdlog.cli import editing
 
         editing.open_until_whole(app, program, path)
+        entry = entry._replace(body=app.journal.document(path).body)
     if not app.interactive:
         click.echo(path)
     saved(
@@ -118,6 +126,10 @@ def followers(app: App, programme: "Doing | None") -> list[str]:
 def about(entry: NewEntry, *, dated: bool) -> str:
     """The day in words where one was typed, and the time spent."""
     parts = [civil.in_words(entry.day)] if dated else []
+    if not words_said(entry.body):
+        parts.append("in the inbox")
     if entry.minutes is not None:
         parts.append(short(entry.minutes))
+        if entry.minutes > A_DAY:
+            parts.append("(more than a day: 30 is 30 hours, 30m half an hour)")
     return "  ".join(parts)

@@ -30,14 +30,14 @@ def saved(
         also: Another file of the change, such as the old name of a renamed one.
         new: The files of the change that were not there before.
     """
-    parts = [f"saved {path}", about, *standings(app, goals)]
+    parts = [f"saved {path}", about, *standings(app, goals, path)]
     app.tell("  ".join(part for part in parts if part))
     privacy.warn(app, path)
     app.commit(subject, *{path, also or path, *new}, new=new)
 
 
-def standings(app: "App", goals: Sequence[str]) -> list[str]:
-    """Where some goals stand now, in a few words each."""
+def standings(app: "App", goals: Sequence[str], path: str) -> list[str]:
+    """Where some goals stand now, in a few words each; and which do not count this entry."""
     if not goals:
         return []
     from cpdlog.progress.goals import goal_reports
@@ -45,6 +45,10 @@ def standings(app: "App", goals: Sequence[str]) -> list[str]:
 
     record = app.journal.record()
     reports = goal_reports(record, app.as_of, app.programme_items(record))
+    entry = next((it for it in record.entries if it.path == path), None)
+    served = [it for it in reports if it.goal.id in goals]
+    early = [it for it in served if entry and entry.day < it.start]
     return [
-        f"{it.goal.id}: {progress(it)}, {standing(it)}" for it in reports if it.goal.id in goals
+        *(f"{it.goal.id}: {progress(it)}, {standing(it)}" for it in served),
+        *(f"(not counted: {it.goal.id} begins {it.start.isoformat()})" for it in early),
     ]

@@ -1,5 +1,7 @@
 """Where words come from: the command line, a pipe, or a question on a terminal."""
 
+import os
+import stat
 import sys
 
 import click
@@ -26,7 +28,21 @@ def title_and_text(app: App, title: str | None, text: str | None) -> tuple[str, 
         title = first.lstrip("# ")
     elif text == PIPE:
         text = from_pipe(app)
+    elif text is None and waits_in_pipe():
+        app.tell("What came through the pipe was not read: put '-' after the title.")
     return titled(app, title, "cpdlog new TITLE"), ended(text)
+
+
+def waits_in_pipe() -> bool:
+    """Whether standard input is a pipe or file that holds something, which nobody asked for."""
+    if not sys.stdin or sys.stdin.isatty():
+        return False
+    from select import select
+
+    kind = os.fstat(0)
+    if stat.S_ISREG(kind.st_mode):
+        return kind.st_size > 0
+    return stat.S_ISFIFO(kind.st_mode) and bool(select([0], [], [], 0)[0]) and bool(os.read(0, 1))
 
 
 def titled(app: App, title: str | None, otherwise: str) -> str:

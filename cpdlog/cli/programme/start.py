@@ -49,7 +49,7 @@ def start(app: App, /, *, programme: "Programme", on: date | None, name: str | N
     paths = [*begun(app, programme, day), *followed_by(app, programme, day, known)]
     app.look_again()
     goals = [goal.id for goal in app.record.goals if goal.programme == programme.id]
-    app.tell("  ".join([f"saved {' '.join(paths)}", *standings(app, goals)]))
+    app.tell("  ".join([f"saved {' '.join(paths)}", *standings(app, goals, "")]))
     app.commit(f"programme: {programme.title}", *paths)
 
 
