@@ -84,7 +84,12 @@ def option_table(command: click.Command, ctx: click.Context) -> Iterator[str]:
         record = param.get_help_record(ctx)
         told = command is cli or param.name not in everywhere
         if record and told and isinstance(param, click.Option):
-            yield f"| `{record[0]}` | {record[1]} |".replace("|]", "\\|]")
+            yield f"| `{escaped(record[0])}` | {escaped(record[1])} |"
+
+
+def escaped(text: str) -> str:
+    """A text for a cell of a table."""
+    return text.replace("|", "\\|")
 
 
 def keys() -> Iterator[str]:
@@ -125,7 +130,6 @@ def exit_codes() -> Iterator[str]:
     yield "| code | when |"
     yield "|---|---|"
     yield from (f"| {code} | {meaning} |" for code, meaning in EXIT_CODES)
-    yield "| 141 | the reader of a pipe has gone |"
 
 
 def stale() -> list[str]:

@@ -2,6 +2,7 @@
 
 import click
 
+from cpdlog import __version__
 from cpdlog.cli.app import App
 from cpdlog.cli.tree import Group, Lazy
 
@@ -140,9 +141,7 @@ TABLE: dict[str, Lazy | click.Command] = {
     "rename": Lazy("edit:rename", "Give an entry another title and file name"),
     "remove": Lazy("remove:remove", "Remove an entry; it can be brought back"),
     "undo": Lazy("undo:undo", "Take back the last change that cpdlog committed, by a new commit"),
-    "restore": Lazy(
-        "undo:restore", "Bring back an entry that was removed from a journal without git"
-    ),
+    "restore": Lazy("undo:restore", "Bring back an entry that was removed"),
     "history": Lazy("history:history", "Show the changes of an entry or goal, the latest first"),
     "tick": Lazy("tick:tick", "Tick an action point or follow-up"),
     "goal": GOAL,
@@ -174,6 +173,7 @@ EXIT_CODES = (
     (6, "git failed; the files are safe"),
     (7, "report --fail-if found such"),
     (130, "interrupted"),
+    (141, "the reader of a pipe has gone"),
 )
 
 
@@ -197,11 +197,29 @@ There is no journal here yet. Three first commands:
   cpdlog goal add "Visit five libraries" --target "5 visits" --due eoy
   cpdlog new "Law library visit" -H 2h -g visits"""
 
+
+def tell_version(ctx: click.Context, _: click.Parameter, wanted: object) -> None:
+    """Print the version; `__main__` does so without click where nothing else is typed."""
+    if wanted:
+        click.echo(f"cpdlog {__version__}")
+        ctx.exit()
+
+
 cli = Group(
     "cpdlog",
     callback=status,
     invoke_without_command=True,
     help="Keep a CPD journal: write reflections, keep goals, see how far each has come.",
+    params=[
+        click.Option(
+            ["--version", "-V"],
+            is_flag=True,
+            is_eager=True,
+            expose_value=False,
+            callback=tell_version,
+            help="Show the version and exit.",
+        )
+    ],
     epilog="Exit codes: " + "; ".join(f"{code} {meaning}" for code, meaning in EXIT_CODES) + ".",
     table=TABLE,
     aliases={"ls": "list", "add": "new", "rm": "remove"},

@@ -13,11 +13,13 @@ from cpdlog.cli.app import App
 from cpdlog.errors import CpdlogError, UsageFault
 
 INTERRUPTED, CLOSED_PIPE = 130, 141
+PAGER_OPTIONS = "FRX"  # colours as they are; leave at once what fits; leave it on the screen
 
 
 def run() -> int:
     """Run what was typed; the exit code, as docs/reference says."""
     write_any_letter()
+    os.environ.setdefault("LESS", PAGER_OPTIONS)
     signal.signal(signal.SIGTERM, leave)
     signal.signal(signal.SIGHUP, leave)
     app = App(dict(os.environ), os.getcwd)
@@ -36,6 +38,7 @@ def run() -> int:
 
 def outcome(app: App) -> int:
     """Run the command and say what went wrong, if anything did."""
+    out = sys.stdout
     try:
         code = cli.main(prog_name="cpdlog", standalone_mode=False, obj=app)
     except CpdlogError as error:
@@ -50,6 +53,10 @@ def outcome(app: App) -> int:
     except click.ClickException as error:
         tell(error.format_message())
         return error.exit_code
+    except SystemExit:
+        if sys.stdout is not out:  # click puts another in its place when the reader has gone
+            return CLOSED_PIPE
+        raise
     except (click.Abort, KeyboardInterrupt):
         tell("Interrupted.")
         return INTERRUPTED
