@@ -13,12 +13,12 @@ def in_all(app: "App") -> Exposure:
     """What stands in every entry and goal."""
     from cpdlog.store.texts import every_text
 
-    return exposure(every_text(app.root), watch(app, *profiles(app)))
+    return exposure(every_text(app.root), watch(app))
 
 
 def in_staged(app: "App") -> Exposure:
     """What stands in the files that are about to be committed."""
-    return exposure(staged_texts(app), watch(app, *profiles(app)))
+    return exposure(staged_texts(app), watch(app))
 
 
 def staged_texts(app: "App") -> Iterator[tuple[str, str]]:
@@ -44,17 +44,17 @@ def warn(app: "App", path: str) -> None:
             app.tell(f"{mark(it)}: {line(it)}")
 
 
-def watch(app: "App", *more: str) -> Watch:
-    """What the settings, and the user's own denylist, ask to look for; and more profiles."""
+def watch(app: "App") -> Watch:
+    """What the settings, the rules in use, and the user's own denylist ask to look for."""
     from cpdlog.store.config import denylist
 
     said = app.settings
     allow = (*said.privacy_allow, *([said.name] if said.name else []))
-    profiles = tuple(dict.fromkeys((*said.privacy_profiles, *more)))
-    return Watch(profiles, allow, denylist(app.config_folder))
+    asked = tuple(dict.fromkeys((*said.privacy_profiles, *asked_by_rules(app))))
+    return Watch(asked, allow, denylist(app.config_folder))
 
 
-def profiles(app: "App") -> tuple[str, ...]:
+def asked_by_rules(app: "App") -> tuple[str, ...]:
     """The profiles that bodies' rules in use ask for."""
     from cpdlog.cli.requirement import standing
 

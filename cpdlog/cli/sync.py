@@ -39,7 +39,10 @@ def resolve(app: App, /, *, path: str) -> None:
     """
     from cpdlog.store.settling import settle
 
-    if settle(app.journal, path):
-        saved(app, path, f"resolve: {path}")
-    else:
+    gone = settle(app.journal, path)
+    if gone is None:
         app.tell(f"Nothing in {path} is in conflict.")
+        return
+    for key, value in gone:
+        app.tell(f"{key}: {value} is let go; the file keeps what it says.")
+    saved(app, path, f"resolve: {path}")
