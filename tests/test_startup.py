@@ -13,6 +13,8 @@ from cpdlog.store.catalog import Catalog
 from tests.bench.journals import journal
 from tests.index.journals import later
 
+pytestmark = pytest.mark.usefixtures("unmeasured")
+
 DEAR = {"rich", "yaml", "frontmatter", "sqlite3", "json", "subprocess", "difflib"}
 RUN = """
 import sys

@@ -17,6 +17,8 @@ from tests.index.damage import answers_wrong
 from tests.index.journals import indexed, journal, later, read, write
 from tests.index.rounds import Rounds
 
+pytestmark = pytest.mark.usefixtures("unmeasured")
+
 REPOSITORY = Path(__file__).parents[2]
 AT_ONCE, TURNS = 8, 12
 

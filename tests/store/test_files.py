@@ -15,6 +15,8 @@ from cpdlog.errors import CannotEdit, NotFound, UsageFault, WriteFailed
 from cpdlog.store import files, lock, newfile
 from cpdlog.store.place import contained
 
+pytestmark = pytest.mark.usefixtures("unmeasured")
+
 AsNobody = Callable[[Path, str], str]
 IMPORTS = "import resource, sys; from cpdlog.errors import *; from cpdlog.store import files\n"
 

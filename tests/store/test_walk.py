@@ -9,6 +9,8 @@ import pytest
 from cpdlog.model.problem import Problem
 from cpdlog.store.walk import Seen, scan, sort_out, walk
 
+pytestmark = pytest.mark.usefixtures("unmeasured")
+
 LINK = "This is a symbolic link; links are not followed."
 
 
