@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from cpdlog.model.checklist import Task
+from cpdlog.model.task import Task
 
 # Types whose hours professional bodies count, and types that are something else.
 ACTIVITIES = (

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from cpdlog.model.checklist import Task
+from cpdlog.model.task import Task
 
 
 class Target(NamedTuple):

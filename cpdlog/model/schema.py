@@ -7,7 +7,7 @@ tell is in `consistency`.
 
 from typing import TypeVar
 
-from cpdlog.model.checklist import Task, tasks
+from cpdlog.model.checklist import tasks
 from cpdlog.model.civil import ISO
 from cpdlog.model.entry import Entry
 from cpdlog.model.entry_fields import ENTRY
@@ -18,6 +18,7 @@ from cpdlog.model.problem import Problem
 from cpdlog.model.raw import Mapping
 from cpdlog.model.settings import Settings
 from cpdlog.model.settings_fields import SETTINGS
+from cpdlog.model.task import Task
 
 T = TypeVar("T")
 CONFLICT = "conflict"

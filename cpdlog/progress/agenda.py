@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Literal, NamedTuple
 
-from cpdlog.model.checklist import Task
 from cpdlog.model.goal import Goal
 from cpdlog.model.record import Record
+from cpdlog.model.task import Task
 from cpdlog.progress.goals import GoalReport
 
 Kind = Literal["action", "followup", "goal", "inbox", "review", "requirement", "programme"]

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
-from cpdlog.model.checklist import Task
 from cpdlog.model.entry import Entry
 from cpdlog.model.period import DAY, Period
 from cpdlog.model.record import Record
+from cpdlog.model.task import Task
 from cpdlog.progress.agenda import Item, agenda
 from cpdlog.progress.goals import GoalReport, goal_reports
 from cpdlog.progress.totals import Totals, totals

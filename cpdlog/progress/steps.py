@@ -8,9 +8,9 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from cpdlog.model.checklist import Task
 from cpdlog.model.entry import Entry
 from cpdlog.model.goal import Goal
+from cpdlog.model.task import Task
 
 # The units that say by themselves how a goal is measured; any other word sums amounts, or, in a
 # programme's goal, counts the programme's items.

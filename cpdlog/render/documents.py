@@ -4,10 +4,10 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from cpdlog.model.checklist import Task
 from cpdlog.model.entry import Entry, Evidence
 from cpdlog.model.period import Period
 from cpdlog.model.problem import Problem
+from cpdlog.model.task import Task
 
 if TYPE_CHECKING:
     from cpdlog.progress.goals import GoalReport

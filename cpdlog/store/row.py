@@ -15,11 +15,11 @@ from functools import cache
 from typing import Any, TypeVar
 
 from cpdlog.model import raw
-from cpdlog.model.checklist import Task
 from cpdlog.model.entry import Entry, Evidence
 from cpdlog.model.goal import Goal, Target
 from cpdlog.model.problem import Problem
 from cpdlog.model.settings import Adjustment, Pause, Role, Settings, Use
+from cpdlog.model.task import Task
 
 T = TypeVar("T")
 Problems = tuple[Problem, ...]

@@ -4,7 +4,8 @@ import re
 from datetime import date
 
 from cpdlog.errors import CannotEdit
-from cpdlog.model.checklist import DATES, Task, tasks, visible_lines
+from cpdlog.model.checklist import DATES, tasks, visible_lines
+from cpdlog.model.task import Task
 from cpdlog.text.compose import unicode_only
 from cpdlog.text.page import BY_HAND, Page, opened
 from cpdlog.text.spans import end_of_line

@@ -5,12 +5,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cpdlog.model.checklist import Task
 from cpdlog.model.entry import Entry, Evidence
 from cpdlog.model.goal import Goal, Target
 from cpdlog.model.problem import Problem
 from cpdlog.model.raw import Mapping
 from cpdlog.model.schema import read_entry, read_goal
+from cpdlog.model.task import Task
 from tests.model.typed import FRONT, Typed, front, told
 
 PATH = "entries/2026/2026-11-23-stride.md"
@@ -211,7 +211,7 @@ def test_a_value_that_cannot_be_read_keeps_the_entry_out(
             {"evidence": "/home/ann/stride.pdf"},
             (
                 "evidence: '/home/ann/stride.pdf' is not in the journal. "
-                "Copy it in: cpdlog evidence add."
+                "Copy it in: cpdlog set REF evidence+=FILE."
             ),
         ),
         ({"goal": "a"}, "goal: The key is not known. Did you mean 'goals'?"),

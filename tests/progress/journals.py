@@ -6,9 +6,9 @@ from random import Random
 
 from hypothesis import strategies as st
 
-from cpdlog.model.checklist import Task
 from cpdlog.model.entry import Entry
 from cpdlog.model.goal import Goal, Target
+from cpdlog.model.task import Task
 from tests.progress.making import NEW_YEAR
 
 LAST = 120

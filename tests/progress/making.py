@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from cpdlog.model.checklist import Task
 from cpdlog.model.entry import Entry, Evidence
 from cpdlog.model.goal import Goal, Target
+from cpdlog.model.task import Task
 
 NEW_YEAR = date(2026, 1, 1)
 TODAY = date(2026, 11, 23)

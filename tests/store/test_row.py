@@ -5,12 +5,12 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cpdlog.model.checklist import Task
 from cpdlog.model.entry import Entry, Evidence
 from cpdlog.model.goal import Goal, Target
 from cpdlog.model.problem import Problem
 from cpdlog.model.raw import Mapping, Scalar, Sequence
 from cpdlog.model.settings import Adjustment, Pause, Role, Settings, Use
+from cpdlog.model.task import Task
 from cpdlog.store.row import Read, plain, plain_entries, whole, whole_entries
 from tests.progress.journals import ENTRIES, TASKS
 
