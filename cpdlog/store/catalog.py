@@ -4,6 +4,7 @@ Every file is looked at each time, because people, editors and git change them b
 only those that look different are read.
 """
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
@@ -78,6 +79,8 @@ class Catalog:
     def settings(self) -> Settings:
         """What `cpdlog.yaml` says; what it does not say, or not rightly, is the default."""
         seen = walk.look_at(self.root, SETTINGS)
+        if os.path.islink(os.path.join(self.root, SETTINGS)):
+            self.problems.append(walk.linked(SETTINGS))
         here = walk.Folder("", (seen,) if seen else (), ())
         self.files += len(here.files)
         return next(self.those_read(self.up_to_date(here, SETTINGS_FILE)), Settings())

@@ -99,6 +99,17 @@ def test_a_journal_without_settings_has_the_default_ones(tmp_path: Path) -> None
     assert (record.settings.name, record.settings.template, record.files) == ("", "what", 0)
 
 
+def test_settings_that_are_a_link_are_not_read_and_that_is_told(tmp_path: Path) -> None:
+    root = journal(tmp_path / "journal")
+    (root / "cpdlog.yaml").rename(tmp_path / "elsewhere.yaml")
+    (root / "cpdlog.yaml").symlink_to("../elsewhere.yaml")
+    record = Catalog(str(root), NoCache()).record()
+    assert record.settings.name == ""
+    assert [str(it) for it in record.problems if it.path == "cpdlog.yaml"] == [
+        "cpdlog.yaml: This is a symbolic link; links are not followed. Put the file itself there."
+    ]
+
+
 def test_what_did_not_change_is_not_made_again(tmp_path: Path) -> None:
     cache = InMemory()
     before = Catalog(str(journal(tmp_path)), cache).record()
