@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import date
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
@@ -10,6 +9,8 @@ import click
 from cpdlog.model.grammar import NotUnderstood, quoted
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from cpdlog.cli.app import App
     from cpdlog.cli.programme.named import Doing
     from cpdlog.model.entry import Entry
@@ -70,7 +71,7 @@ def duration(text: str, _: "App") -> int:
     return read_duration(text)
 
 
-def amount(text: str, _: "App | None" = None) -> Decimal:
+def amount(text: str, _: "App | None" = None) -> "Decimal":
     """An exact number."""
     from cpdlog.model.amount import read_amount
 
@@ -147,7 +148,7 @@ def goal_file(text: str, app: "App") -> str:
     return lookup.editable(app, text, "goals")
 
 
-def served_goal(text: str, app: "App") -> tuple[str, Decimal | None]:
+def served_goal(text: str, app: "App") -> "tuple[str, Decimal | None]":
     """A goal's id and, after an equals sign, what counts towards its target."""
     from cpdlog.cli import lookup
 
