@@ -3,6 +3,8 @@ import shutil
 
 import pytest
 
+from tests.lacking import lacking
+
 
 @pytest.fixture
 def unmeasured(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -15,6 +17,4 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     for marker in item.iter_markers("needs"):
         for program in marker.args:
             if shutil.which(program) is None:
-                if os.environ.get("CPDLOG_NEEDS_ALL"):
-                    pytest.fail(f"{program} is not installed, and nothing may be skipped here")
-                pytest.skip(f"{program} is not installed")
+                lacking(program)

@@ -23,6 +23,7 @@ from cpdlog.progress.overview import overview
 from cpdlog.progress.series import goal_detail
 from cpdlog.progress.timeline import timeline
 from cpdlog.progress.weeks import weeks
+from tests.lacking import lacking
 from tests.progress.making import TODAY, entry, goal
 from tests.render.journals import EVERY_JOURNAL, JOURNALS
 from tests.render.small import SMALL, YEAR
@@ -135,7 +136,7 @@ def axe() -> str:
     root = subprocess.run(["npm", "root", "--global"], capture_output=True, text=True, check=True)
     script = Path(root.stdout.strip()) / "axe-core" / "axe.min.js"
     if not script.exists():
-        pytest.skip("axe-core is not installed: npm install --global axe-core")
+        lacking("axe-core (npm install --global axe-core)")
     return script.read_text(encoding="utf-8")
 
 
