@@ -79,12 +79,3 @@ def plan_files(out: bytes) -> Iterator[tuple[str, str]]:
         mode, _, blob, size = head.decode().split() if head else ("", "", "", "0")
         if mode in past.REGULAR and int(size) <= files.LARGEST:
             yield os.fsdecode(name), blob
-
-
-def holds(repository: Repository, path: str, data: bytes) -> bool:
-    """Whether the last commit has a file just as it is here, so that `undo` can bring it back."""
-    name = repository.git.ask("rev-parse", "-q", "--verify", f"HEAD:{repository.inside(path)}")
-    if name.code:
-        return False
-    blob = name.out.decode().strip()
-    return past.blobs(repository.git, [blob])[blob] == data

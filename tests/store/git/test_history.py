@@ -6,7 +6,7 @@ import pytest
 
 from cpdlog.errors import GitFailed
 from cpdlog.store.git import past
-from cpdlog.store.git.history import diff, history, holds, plan_at
+from cpdlog.store.git.history import diff, history, plan_at
 from tests.store.git.conftest import Place
 
 TALK = "entries/2026/2026-11-23-talk.md"
@@ -80,7 +80,6 @@ def test_a_repository_without_a_commit_has_no_history(tmp_path: Path, place: Pla
     fresh.git("init", "-q")
     assert history(fresh.repository, "cpdlog.yaml") == []
     assert plan_at(fresh.repository, date(2026, 11, 23)) is None
-    assert not holds(fresh.repository, "cpdlog.yaml", b"name: Ada\n")
 
 
 # The plan as it was
@@ -121,13 +120,6 @@ def test_the_plan_of_a_journal_in_a_sub_folder_has_the_journals_own_paths(place:
         "cpdlog.yaml": b"name: Eve\n",
         "goals/law.md": b"law\n",
     }
-
-
-def test_whether_git_holds_a_file_as_it_is(place: Place) -> None:
-    place.commit("goals/law.md", "law\n")
-    assert holds(place.repository, "goals/law.md", b"law\n")
-    assert not holds(place.repository, "goals/law.md", b"law, half-edited\n")
-    assert not holds(place.repository, "goals/new.md", b"new\n")
 
 
 def test_a_past_that_lacks_a_file_is_told(place: Place) -> None:

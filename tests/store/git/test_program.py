@@ -1,6 +1,7 @@
 """What a repository brings along does not run when it is only read."""
 
 import os
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -45,7 +46,7 @@ def test_nothing_that_the_settings_of_a_repository_name_is_run(place: Place, ala
     assert [change.subject for change in found] == ["by hand", "by hand"]
     assert "+two" in history.diff(repository, found[0])
     assert undo.changes(repository, 5) == []
-    assert history.holds(repository, "goals/law.md", b"two\n")
+    assert history.plan_at(repository, date(2099, 1, 1)) is not None
     assert not (alarm.parent / "ran").exists()
 
 
@@ -72,7 +73,7 @@ def test_a_partial_clone_fetches_nothing_by_itself(place: Place, alarm: Path) ->
     blob = place.git("rev-parse", "HEAD:goals/law.md").strip()
     os.unlink(place.root / ".git/objects" / blob[:2] / blob[2:])
     with pytest.raises(GitFailed):
-        history.holds(place.repository, "goals/law.md", b"")
+        history.plan_at(place.repository, date(2099, 1, 1))
     assert not (alarm.parent / "ran").exists()
 
 
