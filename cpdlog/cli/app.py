@@ -75,7 +75,7 @@ class App:
         """
         from cpdlog.store.journal import opened
 
-        return opened(self.root, self.cache)
+        return opened(self.root, self.cache, self.show_reading if self.draws_on_stderr else None)
 
     @cached_property
     def root(self) -> str:
@@ -274,6 +274,17 @@ class App:
         if faulty:
             number = f"{len(faulty)} file" if len(faulty) == 1 else f"{len(faulty)} files"
             self.tell(f"{number} could not be read: cpdlog check")
+
+    @property
+    def draws_on_stderr(self) -> bool:
+        """Whether a person looks at standard error who can see a line change."""
+        plain = self.given.get("plain") or self.environ.get("ACCESSIBLE") == "1"
+        return not plain and self.environ.get("TERM") != "dumb" and sys.stderr.isatty()
+
+    def show_reading(self, folder: str, count: int) -> None:
+        """Show what is being read, on a line that the next one takes the place of."""
+        told = f"reading {count:,} files of {folder}" if count else ""
+        click.echo(f"\x1b[K{told}\r", nl=False, err=True)
 
     def tell(self, text: str) -> None:
         """Say something to the person, on standard error."""

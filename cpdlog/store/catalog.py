@@ -19,7 +19,7 @@ from cpdlog.model.settings import Settings
 from cpdlog.store import files, row, walk
 from cpdlog.store.cache import Cache, Kept
 from cpdlog.store.layout import ENTRIES, GOALS, NOT_ENTRIES, SETTINGS
-from cpdlog.store.reading import read_all
+from cpdlog.store.reading import MANY, read_all
 from cpdlog.store.row import Read
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 Look = Callable[[Entry, str], None]
+Notice = Callable[[str, int], None]
 
 
 class Kind(NamedTuple, Generic[T]):
@@ -51,13 +52,16 @@ class Catalog:
     Attributes:
         root: The journal's folder.
         cache: Where what was read before is remembered.
+        notice: Called with a folder and the number of its files before many of them are read, and
+            with 0 after.
         problems: What was found to be wrong so far.
         files: How many files were looked at so far.
     """
 
-    def __init__(self, root: str, cache: Cache) -> None:
+    def __init__(self, root: str, cache: Cache, notice: Notice | None = None) -> None:
         self.root = root
         self.cache = cache
+        self.notice = notice
         self.problems: list[Problem] = []
         self.files = 0
 
@@ -136,11 +140,21 @@ class Catalog:
         said = dict(zip(known.files, before, strict=True))
         fresh = [seen for seen in folder.files if seen not in said]
         paths = [walk.below(folder.path, seen.name) for seen in fresh]
-        found = read_all(paths, partial(kind.read, self.root), kind.plain, kind.whole)
+        found = self.read_anew(folder.path, paths, kind)
         said.update(zip(fresh, found, strict=True))
         read = tuple(said[seen] for seen in folder.files)
         self.remember(folder, read, kind, known)
         return read
+
+    def read_anew(self, folder: str, paths: list[str], kind: Kind[T]) -> tuple[Read[T], ...]:
+        """What some files of a folder say; where they are many, that is told."""
+        many = self.notice if len(paths) >= MANY else None
+        if many:
+            many(folder, len(paths))
+        found = read_all(paths, partial(kind.read, self.root), kind.plain, kind.whole)
+        if many:
+            many(folder, 0)
+        return found
 
     def remember(
         self, folder: walk.Folder, read: Sequence[Read[T]], kind: Kind[T], known: Kept

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from cpdlog.model.record import Record
     from cpdlog.model.settings import Settings
     from cpdlog.store.cache import Cache
-    from cpdlog.store.catalog import Catalog, Look
+    from cpdlog.store.catalog import Catalog, Look, Notice
     from cpdlog.text.frontmatter import Document
 
 Edit = Callable[[bytes], bytes]
@@ -41,17 +41,19 @@ class Journal:
     Attributes:
         root: Its folder, absolute.
         cache: Where what was read is remembered.
+        notice: Told what is being read, as `Catalog` has it.
     """
 
-    def __init__(self, root: str, cache: "Cache") -> None:
+    def __init__(self, root: str, cache: "Cache", notice: "Notice | None" = None) -> None:
         self.root = root
         self.cache = cache
+        self.notice = notice
 
     def catalog(self) -> "Catalog":
         """A look at its files, for which a command that only writes has no need."""
         from cpdlog.store.catalog import Catalog
 
-        return Catalog(self.root, self.cache)
+        return Catalog(self.root, self.cache, self.notice)
 
     def record(self, look: "Look | None" = None) -> "Record":
         """What all of its files say now; `look` is called with each entry and its folded body."""
@@ -152,8 +154,8 @@ class Journal:
         return os.path.join(self.root, path)
 
 
-def opened(folder: str, cache: "Cache") -> Journal:
-    """The journal in a folder that somebody named.
+def opened(folder: str, cache: "Cache", notice: "Notice | None" = None) -> Journal:
+    """The journal in a folder that somebody named; the rest as `Journal` has it.
 
     Raises:
         NotFound: It is none.
@@ -162,4 +164,4 @@ def opened(folder: str, cache: "Cache") -> Journal:
         raise NotFound(
             f"'{folder}' is no journal: it has no {SETTINGS}.", f"Make one: cpdlog init {folder}"
         )
-    return Journal(folder, cache)
+    return Journal(folder, cache, notice)

@@ -56,3 +56,19 @@ def test_an_answer_is_the_same_whatever_becomes_of_the_index(
     (index(kept) / "index.db").write_bytes(b"no database" * 5000)
     answers += [kept.run(*words), kept.run(*words, XDG_CACHE_HOME="/dev/null")]
     assert answers == [truth] * 4
+
+
+def test_a_first_read_of_many_files_shows_what_it_reads_where_a_person_waits(
+    tmp_path: Path,
+) -> None:
+    journal(tmp_path / "journal", 400)
+    shell = Shell(tmp_path / "journal")
+    place = tmp_path / "journal/entries/2026"
+    for path in sorted(place.glob("*.md")):
+        (place / f"{path.stem}-again.md").write_text(path.read_text())
+    count = len(list(place.glob("*.md")))
+    shown = f"\x1b[Kreading {count} files of entries/2026\r\x1b[K\r"
+    assert shown in shell.terminal("list", "--limit", "1").out
+    assert "\x1b" not in shell.terminal("list", "--limit", "1", "--plain").out
+    assert "\x1b" not in shell.terminal("list", "--limit", "1", TERM="dumb").out
+    assert shell.run("--no-cache", "list", "--limit", "1").err == ""

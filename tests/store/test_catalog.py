@@ -1,3 +1,5 @@
+import subprocess
+import sys
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -11,8 +13,16 @@ from cpdlog.store.catalog import (
     read_settings_file,
     read_yaml_file,
 )
+from cpdlog.store.reading import MANY
 
 LONG_AGO = 1 << 62
+TOLD = """
+import sys
+from cpdlog.store.cache import NoCache
+from cpdlog.store.catalog import Catalog
+
+Catalog(sys.argv[1], NoCache(), lambda folder, count: print(folder, count, flush=True)).record()
+"""
 
 
 class InMemory(NoCache):
@@ -149,3 +159,13 @@ def test_problems_are_told_again_from_the_cache(tmp_path: Path) -> None:
     before = Catalog(str(tmp_path), cache).record()
     assert [it.severity for it in before.problems] == ["warning", "error"]
     assert Catalog(str(tmp_path), cache).record() == before
+
+
+def test_it_is_told_before_and_after_many_files_are_read(tmp_path: Path) -> None:
+    journal(tmp_path)
+    for number in range(MANY):
+        write(tmp_path, f"2026-05-01-{number}")
+    command = [sys.executable, "-c", TOLD, str(tmp_path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stdout == f"entries/2026 {MANY + 2}\nentries/2026 0\n"
+    assert done.stderr == ""
