@@ -77,5 +77,9 @@ def plan_files(out: bytes) -> Iterator[tuple[str, str]]:
     for line in out.split(b"\0"):
         head, _, name = line.partition(b"\t")
         mode, _, blob, size = head.decode().split() if head else ("", "", "", "0")
-        if mode in past.REGULAR and int(size) <= files.LARGEST:
+        if mode not in past.REGULAR:
+            continue
+        if not size.isdigit():
+            raise past.missing()
+        if int(size) <= files.LARGEST:
             yield os.fsdecode(name), blob

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from cpdlog.errors import GitFailed
+from cpdlog.store import files
 from cpdlog.store.git import past
 from cpdlog.store.git.history import diff, history, plan_at
 from tests.store.git.conftest import Place
@@ -124,6 +125,11 @@ def test_the_plan_of_a_journal_in_a_sub_folder_has_the_journals_own_paths(place:
 
 def test_a_past_that_lacks_a_file_is_told(place: Place) -> None:
     place.commit("goals/law.md", "law\n")
+    place.commit("goals/long.md", "x" * (files.LARGEST + 1))
+    assert plan_at(place.repository, date(2099, 1, 1)) == {
+        "cpdlog.yaml": b"name: Ada Law\n",
+        "goals/law.md": b"law\n",
+    }
     blob = place.git("rev-parse", "HEAD:goals/law.md").strip()
     os.unlink(place.root / ".git/objects" / blob[:2] / blob[2:])
     git = place.repository.git

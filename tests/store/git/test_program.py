@@ -72,7 +72,7 @@ def test_a_partial_clone_fetches_nothing_by_itself(place: Place, alarm: Path) ->
     place.git("config", "core.sshCommand", str(alarm))
     blob = place.git("rev-parse", "HEAD:goals/law.md").strip()
     os.unlink(place.root / ".git/objects" / blob[:2] / blob[2:])
-    with pytest.raises(GitFailed):
+    with pytest.raises(GitFailed, match="The repository lacks a file of its past"):
         history.plan_at(place.repository, date(2099, 1, 1))
     assert not (alarm.parent / "ran").exists()
 
