@@ -60,6 +60,7 @@ def changed(app: App, since: date) -> "tuple[Change, ...]":
     before = past_plan.record(found, since, app.record)
     if before is None:
         raise GitFailed(
-            f"Git knows nothing of the plan as of {since}.", "Ask for a later day, as --since -1mo."
+            f"Git knows nothing of the plan as of {since}; the journal began later.",
+            "Ask for a later day; git log shows the first.",
         )
     return changes(before, since, app.record, app.as_of, app.programme_items())

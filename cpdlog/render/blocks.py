@@ -53,6 +53,9 @@ class Marks(NamedTuple):
     style: str = PLAIN
 
 
+READABLE = 16  # cells that are enough to tell most texts by
+
+
 class Column(NamedTuple):
     """One column of a table.
 
@@ -63,6 +66,7 @@ class Column(NamedTuple):
         cut: Whether its texts may be cut where room is short.
         near: Whether only one blank parts it from the column before.
         missed: Whether it is said where it is left out.
+        readable: Cells that a text which may be cut keeps before other columns yield.
     """
 
     title: str
@@ -71,6 +75,7 @@ class Column(NamedTuple):
     cut: bool = False
     near: bool = False
     missed: bool = False
+    readable: int = READABLE
 
 
 Cell: TypeAlias = Span | Bar | Marks

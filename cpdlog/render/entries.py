@@ -13,7 +13,7 @@ LISTED = True
 
 COLUMNS = (
     Column("date"),
-    Column("entry", cut=True),
+    Column("entry", cut=True, readable=40),
     Column("type", yields=2),
     Column("time", right=True),
     Column("goals", yields=1),

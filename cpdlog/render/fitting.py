@@ -7,7 +7,6 @@ from cpdlog.render.blocks import Bar, Cell, Column, Marks, Table
 
 BETWEEN, NEAR = 2, 1  # blanks between two columns
 BAR, SHORT_BAR = 22, 12  # cells of a bar with its ends, at best and at least
-READABLE = 16  # cells that a text keeps before a column that may yield does so
 LEAST = 12  # cells that a text keeps where no other column can yield
 
 
@@ -24,12 +23,12 @@ def fitted(table: Table, room: int) -> Fitted | None:
     Bars are made shorter first, then columns are left out in the order in which they yield, and
     texts that may be cut are cut last.
     """
-    while least(table, READABLE) > room:
+    while least(table, readable=True) > room:
         yielding = [column.yields for column in table.columns if column.yields]
         if not yielding:
             break
         table = without(table, min(yielding))
-    if least(table, LEAST) > room:
+    if least(table, readable=False) > room:
         return None
     return Fitted(table, widths(table, room))
 
@@ -43,19 +42,28 @@ def without(table: Table, yields: int) -> Table:
     )
 
 
-def least(table: Table, text: int) -> int:
-    """The cells that the table takes with everything short, and texts at no less than `text`."""
-    floors = floors_of(table, text)
+def least(table: Table, *, readable: bool) -> int:
+    """The cells that the table takes with all of it short, and its texts readable or not."""
+    floors = floors_of(table, readable=readable)
     return sum(floors) + gaps(table)
 
 
-def floors_of(table: Table, text: int) -> list[int]:
+def floors_of(table: Table, *, readable: bool) -> list[int]:
     """The cells that each column takes at least."""
-    natural = natural_widths(table)
     return [
-        min(wide, SHORT_BAR if holds_bars(table, place) else text if column.cut else wide)
-        for place, (column, wide) in enumerate(zip(table.columns, natural, strict=True))
+        min(wide, floor(table, place, readable=readable) or wide)
+        for place, wide in enumerate(natural_widths(table))
     ]
+
+
+def floor(table: Table, place: int, *, readable: bool) -> int:
+    """The cells below which a bar is no bar, or a text that may be cut no text; 0 for others."""
+    if holds_bars(table, place):
+        return SHORT_BAR
+    column = table.columns[place]
+    if not column.cut:
+        return 0
+    return column.readable if readable else LEAST
 
 
 def gaps(table: Table) -> int:
@@ -70,7 +78,7 @@ def gap(column: Column) -> int:
 
 def widths(table: Table, room: int) -> tuple[int, ...]:
     """The cells of each column: bars made shorter, then texts cut, until all fit."""
-    wide, floors = natural_widths(table), floors_of(table, LEAST)
+    wide, floors = natural_widths(table), floors_of(table, readable=False)
     over = sum(wide) + gaps(table) - room
     places = range(len(wide))
     bars = [place for place in places if holds_bars(table, place)]
