@@ -192,6 +192,11 @@ def rename_goal(world: World) -> Command:
     return Command(["goal", "rename", goal, world.word()], steps=True)
 
 
+def new_goal(world: World) -> Command:
+    actions = ["--action", "first", "--action", "second"]
+    return Command(["goal", "add", world.word(), "--target", "20 hours", "--due", "eoy", *actions])
+
+
 def undo(world: World) -> Command:
     return Command(["undo", "--yes"], steps=True)
 
@@ -209,6 +214,8 @@ def chosen(world: World) -> Command:
     """A command that can be run now."""
     if len(world.entries()) > MOST:
         return remove(world)
+    if not world.goals():  # an undo may have taken the last
+        return new_goal(world)
     if len(world.entries()) < 4:
         return new(world)
     return world.chance.choice((*ACTS, undo) if world.git else ACTS)(world)
