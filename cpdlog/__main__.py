@@ -1,5 +1,6 @@
 """`cpdlog` and `python -m cpdlog`."""
 
+import os
 import sys
 
 from cpdlog import __version__
@@ -10,12 +11,23 @@ def main() -> None:
     if sys.argv[1:] in (["--version"], ["-V"]):
         sys.stdout.write(f"cpdlog {__version__}\n")
         return
+    look_elsewhere()
     from cpdlog.cli.run import run
 
     sys.exit(run())
 
 
+def look_elsewhere() -> None:
+    """Import nothing from the folder one stands in, where a journal may hold a yaml.py.
+
+    `python -m` puts it first, and an empty part of PYTHONPATH anywhere.
+    """
+    try:
+        here = os.getcwd()
+    except OSError:
+        return  # it is gone, and everything in it
+    sys.path[:] = [place for place in sys.path if place not in ("", here)]
+
+
 if __name__ == "__main__":
-    # `python -m` puts the folder one stands in first, where a journal may hold a yaml.py.
-    del sys.path[0]
     main()

@@ -10,7 +10,7 @@ import click
 
 from cpdlog.cli import cli
 from cpdlog.cli.app import App
-from cpdlog.errors import CpdlogError, UsageFault
+from cpdlog.errors import CpdlogError, NotFound, UsageFault
 
 INTERRUPTED, CLOSED_PIPE = 130, 141
 PAGER_OPTIONS = "FRX"  # colours as they are; leave at once what fits; leave it on the screen
@@ -22,7 +22,7 @@ def run() -> int:
     os.environ.setdefault("LESS", PAGER_OPTIONS)
     signal.signal(signal.SIGTERM, leave)
     signal.signal(signal.SIGHUP, leave)
-    app = App(dict(os.environ), os.getcwd)
+    app = App(dict(os.environ), here)
     try:
         code = outcome(app)
         sys.stdout.flush()
@@ -31,9 +31,29 @@ def run() -> int:
         return CLOSED_PIPE
     except OSError as error:
         let_go_of_stdout()
-        tell(f"The answer could not be written: {error.strerror or error}.")
+        tell(refusal(error))
         return CpdlogError.exit_code
     return code
+
+
+def here() -> str:
+    """The folder one stands in.
+
+    Raises:
+        NotFound: It is gone.
+    """
+    try:
+        return os.getcwd()
+    except FileNotFoundError as error:
+        raise NotFound("The folder you stand in is gone.", "Go to another one.") from error
+
+
+def refusal(error: OSError) -> str:
+    """What the system did not let us do; what it says of a file names that file."""
+    reason = error.strerror or str(error)
+    if error.filename is None:
+        return f"The answer could not be written: {reason}."
+    return f"'{error.filename}' could not be used: {reason}."
 
 
 def outcome(app: App) -> int:

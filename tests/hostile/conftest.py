@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.shell import Shell
 from tests.faults.warm import Warm
 from tests.hostile.world import World
 
@@ -17,3 +18,10 @@ def warm() -> Iterator[Warm]:
 @pytest.fixture
 def world(tmp_path: Path, warm: Warm) -> World:
     return World(tmp_path, warm)
+
+
+@pytest.fixture
+def shell(tmp_path: Path) -> Shell:
+    shell = Shell(tmp_path)
+    shell.ok("init", "--no-git")
+    return shell
