@@ -3,6 +3,7 @@
 import os
 import pty
 import select
+import signal
 
 from tests.cli.shell import PROGRAM, Done, Shell, read_all
 
@@ -13,6 +14,7 @@ def talk(shell: Shell, words: tuple[str, ...], *turns: tuple[str, str]) -> Done:
     """Run cpdlog; a turn is a text to wait for, and what is typed then."""
     child, master = pty.fork()
     if child == 0:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # a job in the background has it ignored
         os.chdir(shell.folder)
         os.execve(str(PROGRAM), [str(PROGRAM), *words], shell.terminal_environ({}))
     said, seen = b"", 0

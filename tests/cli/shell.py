@@ -4,6 +4,7 @@ import fcntl
 import os
 import pty
 import select
+import signal
 import struct
 import subprocess
 import sys
@@ -81,6 +82,7 @@ class Shell:
         """Run cpdlog on a terminal, where both channels come as one; `typed` waits to be read."""
         child, master = pty.fork()
         if child == 0:
+            signal.signal(signal.SIGINT, signal.SIG_DFL)  # a job in the background has it ignored
             os.chdir(self.folder)
             os.execve(str(PROGRAM), [str(PROGRAM), *words], self.terminal_environ(environ))
         fcntl.ioctl(master, termios.TIOCSWINSZ, struct.pack("HHHH", 200, columns, 0, 0))
