@@ -219,6 +219,8 @@ class App:
 
         if isinstance(ended, NotCommitted):
             self.tell(f"saved, not committed: {ended.reason}. {ended.hint}".rstrip())
+        elif ended.ignored:
+            self.tell(f"saved, not committed: git ignores {', '.join(ended.ignored)}.")
 
     @property
     def bin(self) -> str:

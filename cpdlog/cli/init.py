@@ -58,6 +58,8 @@ def init(app: App, /, *, path: str, no_git: bool, hook: bool, default: bool, **s
     if default:
         note_default(app.config_folder, folder)
     app.tell(f"made a journal in {folder}")
+    for name in app.settings.requirements:
+        app.tell(f"its questions, if it has any: cpdlog requirement use {name.id}")
     app.tell('next: cpdlog goal add "A goal" --target "20 hours" --due eoy')
     app.tell('      cpdlog new "What you did today" -H 1h')
 

@@ -43,17 +43,20 @@ def undo(app: App, /, *, lists: bool, yes: bool) -> None:
 
 
 def repository_of(app: App) -> "Repository":
-    """The repository of the journal.
+    """The repository of the journal, also where the settings ask for no commits.
 
     Raises:
         NotFound: There is none.
     """
-    if app.repository is None:
+    from cpdlog.store.git import repository
+
+    found = repository.find(app.root, app.environ)
+    if found is None:
         raise NotFound(
             "This journal is in no git repository, so its changes are not kept.",
             "Make it one: git init, and commit what is there.",
         )
-    return app.repository
+    return found
 
 
 @click.command(
