@@ -111,7 +111,7 @@ def write_watson(folder: Path, items: Iterable[Item]) -> None:
 
 
 def write_papis(folder: Path, items: Iterable[Item]) -> None:
-    """A folder a document, with what is known of it in YAML; papis does not read the bodies."""
+    """A folder a document, with what is known of it in YAML."""
     (folder / "config/papis").mkdir(parents=True)
     (folder / "config/papis/config").write_text(
         f"[settings]\ndefault-library = bench\n[bench]\ndir = {folder / 'library'}\n",
@@ -120,14 +120,14 @@ def write_papis(folder: Path, items: Iterable[Item]) -> None:
     for it in items:
         place = folder / "library" / f"{it.number:06}"
         place.mkdir(parents=True)
+        body = it.body.replace("\n", "\n  ")
         (place / "info.yaml").write_text(
             f'papis_id: {it.number:032x}\nref: r{it.number}\ntitle: "{it.title}"\n'
             f"year: {it.day.year}\nmonth: {it.day.month}\ntype: {it.kind}\nauthor: Sam Librarian\n"
-            f"tags: [{', '.join(repr(tag) for tag in it.tags)}]\nabstract: {it.outcome}\n"
-            "files: []\n",
+            f"tags: [{', '.join(repr(tag) for tag in it.tags)}]\nfiles: []\n"
+            f"outcome: {it.outcome}\nabstract: |\n  {body}\n",
             encoding="utf-8",
         )
-        (place / "notes.md").write_text(it.body, encoding="utf-8")
 
 
 def write_todoman(folder: Path, items: Iterable[Item]) -> None:
@@ -192,6 +192,7 @@ PEERS = (
             "add": f"jrnl --config-file {at}/jrnl.yaml Visit {{turn}}. It was quiet.",
             "list": f"jrnl --config-file {at}/jrnl.yaml -n 10 --short",
             "report": f"jrnl --config-file {at}/jrnl.yaml --format dates",
+            "all": f"jrnl --config-file {at}/jrnl.yaml --format pretty",
             "search": f"jrnl --config-file {at}/jrnl.yaml -contains statute --short",
         },
     ),
