@@ -17,8 +17,13 @@ def in_all(app: "App") -> Exposure:
 
 
 def in_staged(app: "App") -> Exposure:
-    """What stands in the files that are about to be committed."""
-    return exposure(staged_texts(app), watch(app))
+    """What stands in the files that are about to be committed; what stops the commit comes first.
+
+    git shows the user the first line that a hook says.
+    """
+    found = exposure(staged_texts(app), watch(app))
+    first = sorted(found.found, key=lambda it: not it.finding.stops)
+    return found._replace(found=tuple(first))
 
 
 def staged_texts(app: "App") -> Iterator[tuple[str, str]]:

@@ -79,12 +79,19 @@ def report(
     found = sections.answer(app, section, question)
     if svg:
         typed = "cpdlog report" if section == "overview" else f"cpdlog report {section}"
-        svg.write(app.screen.svg(found, typed))
+        write(app, svg, app.screen.svg(found, typed))
     if html:
-        html.write(sections.page(app, question))
+        write(app, html, sections.page(app, question))
     if not (svg or html):
         app.show(found)
     sections.check_limits(app, limits)
+
+
+def write(app: App, file: TextIO, text: str) -> None:
+    """Write a file for other people, and say where it is."""
+    file.write(text)
+    if file.name != "-":
+        app.tell(f"written {file.name}")
 
 
 def show_status(app: App) -> None:
