@@ -1,5 +1,6 @@
 """`cpdlog search`: the entries that say something, the best first."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import click
@@ -11,13 +12,32 @@ from cpdlog.cli.tree import Command
 from cpdlog.progress.search import Search, asked
 
 
+class SearchCommand(Command):
+    """A command that takes -word for what must not be there, and not for options."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read what was typed."""
+        return super().parse_args(ctx, list(with_refusals(args)))
+
+
+def with_refusals(args: list[str]) -> Iterator[str]:
+    """Arguments with `not "word"` for -word, up to a `--`; options of one letter stay."""
+    ended = False
+    for arg in args:
+        ended = ended or arg == "--"
+        if not ended and len(arg) > len("-g") and arg[0] == "-" != arg[1]:
+            yield from ("not", f'"{arg[1:]}"' if " " in arg else arg[1:])
+        else:
+            yield arg
+
+
 @click.command(
-    cls=Command,
+    cls=SearchCommand,
     reads=True,
     examples=(
         "cpdlog search copyright",
         "cpdlog search 'librar* or archive not budget' --period 2026",
-        "cpdlog search '\"law library\" -school' --limit 5",
+        "cpdlog search '\"law library\"' -school --limit 5",
     ),
 )
 @click.argument("words", nargs=-1, required=True)

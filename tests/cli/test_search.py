@@ -22,7 +22,9 @@ def test_entries_are_found_by_what_they_say_the_best_first(searched: Shell) -> N
 
 def test_words_given_one_by_one_are_one_search(searched: Shell) -> None:
     assert searched.ok("search", "cafe", "student") == searched.ok("search", "cafe student")
-    assert searched.ok("search", "law", "not", "cafe").count("\n") == 1
+    for refused in (["not", "cafe"], ["-cafe"], ["-day in the", "--limit", "5"], ["--", "-cafe"]):
+        assert searched.ok("search", "law", *refused).count("\n") == 1
+    assert searched.ok("search", "law", "-t", "cpd", "-student") == ""
 
 
 def test_a_search_is_narrowed_as_a_list_is(searched: Shell) -> None:
