@@ -168,11 +168,12 @@ def role(text: str, app: "App") -> str:
 
 def kind(text: str, app: "App") -> str:
     """A type of entry that is known here; empty for none."""
-    from cpdlog.cli import lookup
     from cpdlog.model.entry import ACTIVITIES, NOT_ACTIVITIES
 
     if text in ("", *ACTIVITIES, *NOT_ACTIVITIES):
         return text
+    from cpdlog.cli import lookup
+
     return lookup.known("type", text, [*ACTIVITIES, *NOT_ACTIVITIES, *app.settings.types])
 
 

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from cpdlog.errors import JournalFaulty, NotFound
-from cpdlog.progress.agenda import Item
 
 if TYPE_CHECKING:
     from cpdlog.cli.app import App
     from cpdlog.model.period import Unit
     from cpdlog.model.requirement.definition import Definition
     from cpdlog.model.settings import Use
+    from cpdlog.progress.agenda import Item
     from cpdlog.progress.counting.report import RequirementReport
     from cpdlog.progress.in_use import Standings
 
