@@ -1,5 +1,6 @@
 """`KEY=VALUE` as edits of a file: what was typed becomes what the file's key wants."""
 
+import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ LISTS = ("goals", "tags", "evidence", "share")
 DAYS_AHEAD = ("due",)
 DAYS_PAST = ("date", "start", "done", "dropped", "reviewed")
 ADD, TAKE = "+=", "-="
+DATED = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def edits(app: App, path: str, changes: Iterable[params.Change]) -> "list[Edit]":

@@ -181,7 +181,7 @@ def rename(
     with refusals(old, "renamed"), locked(root):
         before = editable(place, old)
         target = made_folder(root, folder)
-        with new_content(target, data, before) as source:
+        with new_content(os.path.dirname(place), data, before) as source:
             if expected is not None:
                 unchanged(root, old, expected)
             name = first_free(target, stem, suffix, place)
@@ -215,14 +215,14 @@ def first_free(folder: str, stem: str, suffix: str, mine: str) -> str:
 
 
 def move(old: str, new: str, source: str) -> None:
-    """Rename a file, and give it the content of `source`, if there is one; both or neither."""
-    os.rename(old, new)
+    """Give a file the content of `source`, if there is one, and then its new name.
+
+    A program that is killed between the two leaves the new words under the old name, so that the
+    same command can be given again.
+    """
     if source:
-        try:
-            os.replace(source, new)
-        except OSError:
-            os.rename(new, old)
-            raise
+        os.replace(source, old)
+    os.rename(old, new)
 
 
 def finish(folder: str) -> None:

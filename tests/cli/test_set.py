@@ -37,3 +37,11 @@ def test_a_day_in_the_environment_that_is_none_is_told(shell: Shell, day: str) -
     assert done.code == 2
     assert done.err.startswith("cpdlog: CPDLOG_TODAY: ")
     assert done.err.count("\n") == 1
+
+
+def test_a_new_date_names_the_file_whatever_date_its_name_had(shell: Shell) -> None:
+    """As after a run that was killed between writing the words and changing the name."""
+    path = shell.folder / shell.ok("new", "Talk", "-m", "Words.", "-d", "2026-11-02").strip()
+    path.write_text(path.read_text().replace("2026-11-02", "2026-11-05"))
+    shell.ok("set", "@1", "date=2026-11-05")
+    assert [it.name for it in path.parent.iterdir()] == ["2026-11-05-talk.md"]

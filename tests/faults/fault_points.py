@@ -62,7 +62,7 @@ def cases() -> Iterator[Case]:
         "rename",
         lambda r: files.rename(r, "goals/a.md", "goals", "b", ".md", data=NEW, expected=OLD),
         a,
-        (a, b, new_b),
+        (a, new_a, new_b),
     )
     yield Case(
         "draft",

@@ -299,8 +299,14 @@ def look(
 
 
 def between(command: Command, states: tuple[Files, Files, Files]) -> bool:
-    """Whether some files of a command are as before and the others as after, and none is gone."""
+    """Whether some files of a command are as before and the others as after, and none is gone.
+
+    A renamed file may have its new words under its old name.
+    """
     before, wanted, there = states
+    gone, new = set(before) - set(wanted), set(wanted) - set(before)
+    if len(gone) == len(new) == 1 and not command.steps:
+        return there == before | {gone.pop(): wanted[new.pop()]}
     paths = set(before) | set(wanted) | set(there)
     whole = all(there.get(path) in (before.get(path), wanted.get(path)) for path in paths)
     return command.steps and whole
