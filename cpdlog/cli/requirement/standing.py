@@ -1,11 +1,12 @@
 """Bodies' rules in use, for the commands and reports that need them."""
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from cpdlog.errors import JournalFaulty, NotFound
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from cpdlog.cli.app import App
     from cpdlog.model.period import Unit
     from cpdlog.model.requirement.definition import Definition
@@ -74,9 +75,10 @@ def short(app: "App") -> list[str]:
     return list(dict.fromkeys(it.definition.id for it in short(reports(app))))
 
 
-def items(app: "App") -> Iterator[Item]:
+def items(app: "App") -> "Iterator[Item]":
     """What bodies' rules ask for next, one thing for each window."""
     for report in reports(app):
+        from cpdlog.progress.agenda import Item
         from cpdlog.progress.in_use import due, unmet
         from cpdlog.render.requirement_notes import to_do
 
