@@ -11,6 +11,8 @@ from tests.cli.shell import PROGRAM, Shell
 from tests.hostile.corpus import ESCAPES
 from tests.hostile.world import ACTING
 
+pytestmark = pytest.mark.usefixtures("unmeasured")
+
 # What cpdlog imports besides itself; more than the names that it imports today.
 MODULES = [
     *("click", "yaml", "_yaml", "rich", "frontmatter", "jinja2", "markdown_it", "sqlite3", "json"),
