@@ -106,11 +106,9 @@ def keys(changes: Iterable[params.Change]) -> str:
 
 def stem_after(app: App, entry: "Entry", changes: Iterable[params.Change]) -> str:
     """The name an entry's file has after these changes: its date stands at the beginning."""
-    old = entry.day.isoformat()
     days = [understood(app, it, entry.path) for it in changes if it.key == "date" and it.value]
-    if not days or not entry.id.startswith(old):
-        return entry.id
-    return days[-1] + entry.id[len(old) :]
+    dated = DATED.match(entry.id)
+    return days[-1] + entry.id[dated.end() :] if days and dated else entry.id
 
 
 def key_set(path: str, key: str, value: str) -> "Edit":
