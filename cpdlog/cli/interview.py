@@ -35,18 +35,24 @@ def interview(sections: Sequence[Section], keep: Callable[[Sequence[str]], None]
     place = 0
     click.echo(f"{HOW}\n", err=True)
     while place < len(sections):
-        said, command = asked(sections[place], f"{place + 1} of {len(sections)}", given[place])
-        if said:
-            given[place] = said
-            keep(given)
+        lines: list[str] = []
+        command = STOP
+        try:
+            put(sections[place], f"{place + 1} of {len(sections)}", given[place])
+            command = heard(lines)
+            tell_length(sections[place], lines)
+        finally:  # the lines before an interrupt are kept too
+            if command != SKIP and joined(lines):
+                given[place] = joined(lines)
+                keep(given)
         if command == STOP:
             return Heard(tuple(given), whole=False)
         place = max(0, place - 1) if command == BACK else place + 1
     return Heard(tuple(given), whole=True)
 
 
-def asked(section: Section, place: str, before: str) -> tuple[str, str]:
-    """What was answered about one section, and what ended the answer.
+def put(section: Section, place: str, before: str) -> None:
+    """Ask about one section.
 
     Args:
         section: Its heading and prompt.
@@ -58,25 +64,31 @@ def asked(section: Section, place: str, before: str) -> tuple[str, str]:
         click.echo(f"  {visible(line)}", err=True)
     if before:
         click.echo(f"  So far, and kept with {SKIP}:\n{visible(before, newlines=True)}", err=True)
-    lines, command = heard()
-    said = "\n".join(lines).strip("\n")
-    if section.max_words and words_said(said) > section.max_words:
-        click.echo(f"  {words_said(said)} words; {section.max_words} are allowed.", err=True)
-    click.echo(err=True)
-    return ("" if command == SKIP else said), command
 
 
-def heard() -> tuple[list[str], str]:
-    """The lines that were typed, up to one that ends the answer, and that one."""
-    lines: list[str] = []
+def heard(lines: list[str]) -> str:
+    """Hear an answer, line by line, into `lines`; what ended it."""
     while True:
         try:
             line = input(PROMPT)
         except EOFError:
-            return lines, END
+            return END
         if line.strip() in (END, SKIP, BACK, STOP):
-            return lines, line.strip()
+            return line.strip()
         lines.append(line)
+
+
+def tell_length(section: Section, lines: list[str]) -> None:
+    """Tell where an answer has more words than its section may have."""
+    words = words_said(joined(lines))
+    if section.max_words and words > section.max_words:
+        click.echo(f"  {words} words; {section.max_words} are allowed.", err=True)
+    click.echo(err=True)
+
+
+def joined(lines: list[str]) -> str:
+    """An answer without the blank lines around it."""
+    return "\n".join(lines).strip("\n")
 
 
 def prepare() -> None:

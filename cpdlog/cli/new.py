@@ -7,6 +7,7 @@ import click
 
 from cpdlog.cli import complete, words
 from cpdlog.cli.app import App
+from cpdlog.cli.drafting import kept_if_refused
 from cpdlog.cli.options import described
 from cpdlog.cli.saving import saved
 from cpdlog.cli.tree import Command
@@ -62,11 +63,13 @@ def new(
     if source not in (None, words.PIPE):
         raise UsageFault("A title of several words needs quotes.", f"Type: cpdlog new '{title} …'")
     title = title or (programme.item.title if programme else None)
+    piped = words.PIPE in (title, source, text)
     title, body = words.title_and_text(app, title, source or text)
     opens = body is None and app.interactive and not no_edit
     program = app.editor() if opens else []
-    entry = composed(app, title, body, template, programme=programme, **said)
-    path = app.journal.add_entry(entry.day.isoformat(), slug(title), entry_text(entry))
+    with kept_if_refused(app, slug(title), body, piped=piped):
+        entry = composed(app, title, body, template, programme=programme, **said)
+        path = app.journal.add_entry(entry.day.isoformat(), slug(title), entry_text(entry))
     if opens:
         from cpdlog.cli import editing
 

@@ -1,6 +1,6 @@
 """`cpdlog reflect`: an entry of the inbox, question by question."""
 
-import os
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -8,6 +8,7 @@ import click
 
 from cpdlog.cli import complete, editing, interview, params, words
 from cpdlog.cli.app import App
+from cpdlog.cli.drafting import folder, kept_if_refused
 from cpdlog.cli.saving import saved
 from cpdlog.cli.tree import Command
 from cpdlog.errors import CannotEdit, NotFound, UsageFault
@@ -54,8 +55,10 @@ def reflect(
     before = app.journal.document(entry.path).body
     begun = with_questions(app, entry, before, template)
     if text is not None:
-        said = words.from_pipe(app) if text == words.PIPE else text
-        write(app, entry, before, answered(begun, [said]))
+        piped = text == words.PIPE
+        said = words.from_pipe(app) if piped else text
+        with kept_if_refused(app, entry.id, said, piped=piped):
+            write(app, entry, before, answered(begun, [said]))
     elif edit:
         write_body(app, entry, before, begun)
         editing.edit(app, entry.path)
@@ -84,18 +87,23 @@ def by_questions(app: App, entry: "Entry", before: str, begun: str, template: st
         raise UsageFault(
             "Questions need a terminal.", "Give the text with -m, or from a pipe with '-m -'."
         )
-    folder = os.path.join(app.state_folder, "drafts")
-    draft = HalfDone(folder, app.root, entry.id, f"{before}{template or ''}")
+    draft = HalfDone(folder(app), app.root, entry.id, f"{before}{template or ''}")
     body = draft.text() or begun
     places = unanswered(body)
     asked = questions(app, body, places, template or entry.template) or [Section(entry.title)]
     interview.prepare()
     app.tell(f"{entry.title}  {entry.day}")
     keep = partial(put, body, places)
-    heard = interview.interview(asked, lambda given: draft.keep(keep(given)))
+    model = f" --template {template}" if template else ""
+    go_on = f"Kept as a draft. Go on with: cpdlog reflect {entry.id}{model}"
+    try:
+        heard = interview.interview(asked, lambda given: draft.keep(keep(given)))
+    except (KeyboardInterrupt, SystemExit):
+        with suppress(OSError):  # the terminal may be gone
+            app.tell(go_on if draft.text() else "Nothing was answered.")
+        raise
     if not heard.whole:
-        model = f" --template {template}" if template else ""
-        app.tell(f"Kept as a draft. Go on with: cpdlog reflect {entry.id}{model}")
+        app.tell(go_on)
     elif not words_said(keep(heard.answers)):
         app.tell("Nothing was answered, and nothing was changed.")
     else:

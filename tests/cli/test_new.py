@@ -143,3 +143,36 @@ def test_a_full_disk_leaves_nothing_behind(shell: Shell) -> None:
     assert done.code == 1
     assert "could not be written: the file is larger than it may be here" in done.err
     assert entries(shell) == []
+
+
+def drafts(shell: Shell) -> list[str]:
+    return [it.read_text() for it in (shell.home / ".local/state/cpdlog/drafts").glob("*")]
+
+
+@pytest.mark.parametrize("typed", ["Words.\n", None])
+def test_a_text_that_cannot_be_saved_is_kept_as_a_draft_and_named(
+    shell: Shell, typed: str | None
+) -> None:
+    (shell.folder / "entries").write_text("a file in the way")
+    done = shell.run("new", "Talk", *(["-"] if typed else ["-m", "Words."]), typed=typed)
+    assert done.code == 1
+    assert "could not be written: a part of its path is a file and no folder." in done.err
+    assert f"The text is kept in {shell.home}/.local/state/cpdlog/drafts/talk.md." in done.err
+    assert drafts(shell) == ["Words.\n"]
+
+
+def test_what_came_through_a_pipe_is_kept_after_any_error(shell: Shell) -> None:
+    done = shell.run("new", "Talk", "-", "--template", "nowhere", typed="Words.\n")
+    assert done.code == 4
+    assert drafts(shell) == ["Words.\n"]
+    assert shell.run("new", "Talk", "-m", "Others.", "--template", "nowhere").code == 4
+    assert drafts(shell) == ["Words.\n"]
+
+
+def test_where_no_draft_can_be_kept_either_the_error_alone_is_told(shell: Shell) -> None:
+    (shell.folder / "entries").write_text("a file in the way")
+    (shell.home / ".local").write_text("another")
+    done = shell.run("new", "Talk", "-", typed="Words.\n")
+    assert done.code == 1
+    assert "is kept" not in done.err
+    assert done.err.count("\n") == 1

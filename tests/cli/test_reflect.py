@@ -93,6 +93,22 @@ def test_an_interrupt_keeps_the_answers_before_it(waiting: Shell) -> None:
     assert done.code == 130
     assert len(drafts(waiting)) == 1
     assert "I went." in drafts(waiting)[0].read_text()
+    assert "Kept as a draft. Go on with: cpdlog reflect 2026-" in done.out
+
+
+def test_an_interrupt_keeps_the_lines_of_the_answer_that_is_not_ended(waiting: Shell) -> None:
+    done = talk(waiting, ("reflect",), ("> ", "One line.\n"), ("> ", "It mat\x03\n"))
+    assert done.code == 130
+    assert "One line." in drafts(waiting)[0].read_text()
+    again = talk(waiting, ("reflect",), ("> ", ".skip\n"), ("> ", ".skip\n"))
+    assert again.code == 0
+    assert "## What?\nOne line.\n" in body(waiting)
+
+
+def test_lines_that_are_skipped_are_not_kept(waiting: Shell) -> None:
+    waiting.terminal("reflect", typed="A slip.\n.skip\n.skip\nThat is what matters.\n.\n")
+    assert "A slip." not in body(waiting)
+    assert "That is what matters." in body(waiting)
 
 
 def test_nothing_answered_changes_nothing(waiting: Shell) -> None:
