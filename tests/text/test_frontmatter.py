@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from cpdlog.model.problem import Problem
 from cpdlog.model.raw import Mapping, Scalar, Sequence
 from cpdlog.text import builder, nodes
-from cpdlog.text.frontmatter import Document, read, read_yaml, reads_quickly
+from cpdlog.text.frontmatter import Document, read, read_body, read_yaml, reads_quickly
 
 PATH = "x.md"
 AS_TEXT = "If it is meant as text, put the whole value in quotes."
@@ -495,3 +495,11 @@ def test_it_is_known_whether_reading_is_quick() -> None:
     import yaml
 
     assert reads_quickly() is hasattr(yaml, "CBaseLoader")
+
+
+@pytest.mark.parametrize(
+    ("data", "body"),
+    [(b"---\ntitle: A\n---\n\nWords\n", "\nWords\n"), (b"---\ntitle: never closed\n", "")],
+)
+def test_the_body_alone_is_had_without_looking_at_the_rest(data: bytes, body: str) -> None:
+    assert read_body(data, "entries/a.md") == body
