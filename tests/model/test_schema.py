@@ -405,7 +405,6 @@ def test_what_two_machines_said_differently_is_named_until_it_is_settled(
     raw = front({"title": "Chartership", "conflict": value})
     goal, problems = read_goal(raw, "goals/chartership.md", "", 5)
     assert goal is not None
-    assert told(problems) == [
-        f"warning goals/chartership.md:3: conflict: Two machines did not say the same of: {said}. "
-        "Choose, then type: cpdlog resolve chartership"
-    ]
+    fault = f"conflict: Two machines did not say the same of: {said}."
+    hint = "Choose, then type: cpdlog resolve chartership"
+    assert told(problems) == [f"warning goals/chartership.md:3: {fault} {hint}"]

@@ -134,7 +134,9 @@ def test_the_passage_has_the_words_marked() -> None:
     assert told("table satsuma*") == (
         "A [table] in the café, and a library of one shelf. The budget is a bowl of [satsumas]."
     )
-    assert told("resume") == ("…a co-op shelf. It’s for C++ and the [résumé] clinic; never budgets.")
+    assert told("resume") == (
+        "…a co-op shelf. It’s for C++ and the [résumé] clinic; never budgets."
+    )
 
 
 def test_the_passage_is_of_the_outcome_where_only_that_says_it_or_else_the_beginning() -> None:
