@@ -1,5 +1,6 @@
 """Runs the command tree once and turns whatever happens into an exit code and one sentence."""
 
+import gc
 import os
 import signal
 import sys
@@ -18,6 +19,9 @@ PAGER_OPTIONS = "FRX"  # colours as they are; leave at once what fits; leave it 
 
 def run() -> int:
     """Run what was typed; the exit code, as docs/reference says."""
+    open_closed_channels()
+    # A run ends before rubbish matters, and every look for it goes through all entries there are.
+    gc.disable()
     write_any_letter()
     os.environ.setdefault("LESS", PAGER_OPTIONS)
     signal.signal(signal.SIGTERM, leave)
@@ -103,6 +107,17 @@ def tell(message: str, hint: str = "") -> None:
         click.echo(f"cpdlog: {visible(text, newlines=True)}", err=True)
     except OSError:
         return
+
+
+def open_closed_channels() -> None:
+    """Put nothing in the place of channels that are closed.
+
+    Else the next file that is opened would be one of them, and take what a program says.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            handle = os.open(os.devnull, os.O_RDWR)  # gets the lowest number that is free
+            setattr(sys, name, os.fdopen(handle, mode))
 
 
 def write_any_letter() -> None:
