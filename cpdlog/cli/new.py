@@ -75,8 +75,6 @@ def new(
 
         editing.open_until_whole(app, program, path)
         entry = entry._replace(body=app.journal.document(path).body)
-    if not app.interactive:
-        click.echo(path)
     saved(
         app,
         path,
@@ -85,6 +83,8 @@ def new(
         goals=[goal for goal, _ in entry.goals] + followers(app, programme),
         new=[path, *(it.place for it in entry.evidence if not it.is_url)],
     )
+    if not app.interactive:
+        click.echo(path)
 
 
 def composed(

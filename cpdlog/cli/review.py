@@ -42,15 +42,17 @@ def look_back(app: App, /, *, period: "Period | None", look: bool, no_edit: bool
     if look:
         app.show(found)
         return
+    opens = app.interactive and not no_edit
+    program = app.editor() if opens else []
     path = app.journal.add_entry(found.period.last.isoformat(), TEMPLATE, text(app, found))
-    if app.interactive and not no_edit:
+    if opens:
         from cpdlog.cli import editing
 
-        editing.open_until_whole(app, app.editor(), path)
-    else:
-        click.echo(path)
+        editing.open_until_whole(app, program, path)
     name = os.path.basename(path).removesuffix(".md")
     saved(app, path, "review", about=f"answer its questions: cpdlog reflect {name}", new=[path])
+    if not opens:
+        click.echo(path)
 
 
 def gathered(app: App, period: "Period | None") -> Review:

@@ -56,6 +56,6 @@ def new(app: App, /, *, name: str, title: str | None, model: str | None, no_edit
         from cpdlog.cli import editing
 
         editing.open_until_whole(app, program, path)
-    else:
-        click.echo(path)
     saved(app, path, f"template: {called}", about=f"cpdlog new --template {name}", new=[path])
+    if not opens:
+        click.echo(path)

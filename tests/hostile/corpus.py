@@ -145,7 +145,7 @@ def bodies() -> Iterator[tuple[str, str]]:
     yield "merge-marks", "<<<<<<< HEAD\n" * 100_000
     yield "equals", "=======\n" * 200_000
     yield "carriage-returns", "a\r" * 500_000
-    yield "large", "Some words of a reflection, and more of them.\n" * 300_000
+    yield "large", "Some words of a reflection, and more of them.\n" * 200_000
     for name, text in ESCAPES.items():
         yield f"says-{name}", f"{text}\n\n# {text}\n\n- [ ] {text}\n\n[{text}]({text})\n"
 

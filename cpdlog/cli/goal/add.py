@@ -70,10 +70,10 @@ def add(
     body = "".join(f"- [ ] {action}\n" for action in actions)
     goal = NewGoal(title, start or app.as_of, body=body, **said)
     path = app.journal.add_goal(name or slug(title), goal_text(goal), numbered=name is None)
-    if not app.interactive:
-        click.echo(path)
     saved(app, path, f"goal: {title}", new=[path])
     advise(app, path)
+    if not app.interactive:
+        click.echo(path)
 
 
 def advise(app: App, path: str) -> None:
