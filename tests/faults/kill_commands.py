@@ -364,7 +364,10 @@ def at_last(world: World) -> None:
     log = world.ask_git("log", "--name-only", "--format=").split()
     committed = {name for name in log if not name.startswith(ours)} - {"draft.md"}
     drafts = world.ask_git("log", "--format=%s", "--", "draft.md").split()
-    world.counts["foreign"] += len(wrong) + len(committed) + len(drafts) - 1
+    foreign = len(wrong) + len(committed) + len(drafts) - 1
+    if foreign:
+        world.counts["foreign"] += foreign
+        print(f"foreign: {wrong} {committed} {drafts} in {status}", file=sys.stderr)
     try:
         world.ask_git("fsck", "--strict", "--no-dangling")
     except subprocess.CalledProcessError:
