@@ -132,6 +132,7 @@ for words in json.loads(sys.argv[1]):
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only the superuser can become another")
+@pytest.mark.usefixtures("unmeasured")
 def test_folders_that_may_not_be_written_are_told_and_can_be_read(shared: Path) -> None:
     shell = filled(Shell(shared))
     subprocess.run(["chmod", "-R", "a+rX,go-w", str(shared)], check=True)
