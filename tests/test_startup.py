@@ -57,7 +57,7 @@ class Start:
         """Bring the index up to date, also for what was written just now."""
         caches = str(self.root.parent / ".cache")
         index = Index(index_folder(caches, str(self.root)), str(self.root), later())
-        Catalog(str(self.root), index).record(lambda _entry, _body: None)
+        Catalog(str(self.root), index).passing_texts(lambda _entry, _body: None)
         index.close()
 
     def run(self, *words: str, **environ: str) -> tuple[str, set[str]]:

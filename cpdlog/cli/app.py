@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from cpdlog.model.template import Template
     from cpdlog.render.screen import Screen
     from cpdlog.store.cache import Cache
-    from cpdlog.store.catalog import Look
+    from cpdlog.store.catalog import Look, LookAtText
     from cpdlog.store.git.commits import Outcome
     from cpdlog.store.git.repository import Repository
     from cpdlog.store.journal import Journal
@@ -127,16 +127,28 @@ class App:
         Args:
             record: What the journal says, where that was read anew.
         """
-        record = record or self.record
-        if not any(goal.programme for goal in record.goals):
+        goals = record.goals if record else self.goals
+        if not any(goal.programme for goal in goals):
             return {}
         from cpdlog.cli.programme.following import item_counts
 
-        return item_counts(self, record)
+        return item_counts(self, record or self.record)
 
-    def look_through(self, look: "Look") -> None:
-        """Read the journal, and show each entry with its folded body to `look`."""
-        self.record = self.journal.record(look)
+    def look_through(self, look: "Look") -> "Record":
+        """Show each entry to `look`, and return what else the journal says.
+
+        Entries are let go, because thousands of them take much room; only those of a record that
+        was read already are still there.
+        """
+        if "record" not in self.__dict__:
+            return self.journal.passing(look)
+        for entry in self.record.entries:
+            look(entry)
+        return self.record
+
+    def look_through_texts(self, look: "LookAtText") -> "Record":
+        """As `look_through`; beside each entry its body is shown, folded."""
+        return self.journal.passing_texts(look)
 
     def look_again(self) -> None:
         """Forget what was read, after something was written."""
@@ -269,13 +281,6 @@ class App:
     def show(self, answer: object) -> None:
         """Write an answer to standard output."""
         self.screen.show(answer)
-
-    def tell_faults(self) -> None:
-        """Tell how many files could not be read, where there are such."""
-        faulty = {it.path for it in self.record.problems if it.severity == "error"}
-        if faulty:
-            number = f"{len(faulty)} file" if len(faulty) == 1 else f"{len(faulty)} files"
-            self.tell(f"{number} could not be read: cpdlog check")
 
     @property
     def draws_on_stderr(self) -> bool:

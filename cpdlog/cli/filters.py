@@ -1,4 +1,4 @@
-"""What narrows a list, as a query; a name that is nowhere in the journal is told at once."""
+"""What narrows a list, as a query; a name that is nowhere in the journal is told."""
 
 from typing import TYPE_CHECKING, Any
 
@@ -13,12 +13,8 @@ if TYPE_CHECKING:
 def query(
     app: "App", *, goal: str | None, kind: str | None, text: str | None, **asked: Any
 ) -> Query:
-    """The query that the options of a command ask for.
-
-    Raises:
-        UsageFault: A goal, role, tag or type in it is nowhere in the journal.
-    """
-    found = Query(
+    """The query that the options of a command ask for."""
+    return Query(
         goal=whole_id(app, goal) if goal else "",
         type=kind or "",
         words=tuple((text or "").split()),
@@ -26,14 +22,23 @@ def query(
         role=asked.pop("role") or "",
         **asked,
     )
-    for it in unknown(found, app.record):
+
+
+def refuse_unknown(app: "App", query: Query) -> None:
+    """Refuse a name that is nowhere in the journal, where nothing was found.
+
+    Raises:
+        UsageFault: A goal, role, tag or type of the query is nowhere.
+    """
+    if not (query.goal or query.role or query.tags or query.type):
+        return
+    for it in unknown(query, app.record):
         from cpdlog.model.nearest import did_you_mean
 
         raise UsageFault(
             f"There is no {it.kind} {quoted(it.name)} in this journal.",
             did_you_mean(it.name, it.known),
         )
-    return found
 
 
 def whole_id(app: "App", typed: str) -> str:

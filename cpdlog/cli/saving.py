@@ -7,6 +7,7 @@ from cpdlog.cli import privacy
 
 if TYPE_CHECKING:
     from cpdlog.cli.app import App
+    from cpdlog.model.entry import Entry
 
 
 def saved(
@@ -40,14 +41,23 @@ def standings(app: "App", goals: Sequence[str], path: str) -> list[str]:
     """Where some goals stand now, in a few words each; and which do not count this entry."""
     if not goals:
         return []
-    from cpdlog.progress.goals import goal_reports
+    from cpdlog.progress.goals import reports
+    from cpdlog.progress.serving import Serving
     from cpdlog.render.goal_words import progress, standing
 
-    record = app.journal.record()
-    reports = goal_reports(record, app.as_of, app.programme_items(record))
-    entry = next((it for it in record.entries if it.path == path), None)
-    served = [it for it in reports if it.goal.id in goals]
-    early = [it for it in served if entry and entry.day < it.start]
+    app.look_again()
+    serving = Serving(app.goals, app.as_of, app.programme_items())
+    here: list[Entry] = []
+
+    def look(entry: "Entry") -> None:
+        serving.add(entry)
+        if entry.path == path:
+            here.append(entry)
+
+    record = app.look_through(look)
+    found = reports(serving, record.settings.stale_after)
+    served = [it for it in found if it.goal.id in goals]
+    early = [it for it in served if here and here[0].day < it.start]
     return [
         *(f"{it.goal.id}: {progress(it)}, {standing(it)}" for it in served),
         *(f"(not counted: {it.goal.id} begins {it.start.isoformat()})" for it in early),

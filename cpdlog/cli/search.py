@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from cpdlog.cli.app import App
-from cpdlog.cli.filters import query
+from cpdlog.cli.filters import query, refuse_unknown
 from cpdlog.cli.options import narrowed
 from cpdlog.cli.tree import Command
 from cpdlog.progress.search import Search, asked
@@ -51,8 +51,11 @@ def search(app: App, /, *, words: tuple[str, ...], limit: int | None, **narrowin
     librar* finds what begins so; `or`, `not` and -word do what they say. Capitals and accents make
     no difference.
     """
-    found = Search(asked(" ".join(words)))
-    app.look_through(found.look)
     wanted = query(app, **narrowing)
+    search = Search(asked(" ".join(words)), wanted, app.as_of)
+    record = app.look_through_texts(search.look)
     body = app.journal.body
-    app.show(found.found(app.record, wanted, app.as_of, limit, lambda entry: body(entry.path)))
+    found = search.found(record.problems, limit, lambda entry: body(entry.path))
+    if not found.hits:
+        refuse_unknown(app, wanted)
+    app.show(found)

@@ -51,16 +51,13 @@ def answer(app: "App", section: str, asked: Asked) -> object:
 
 def overview(app: "App", asked: Asked) -> "Overview[Any]":
     """Where everything stands."""
-    from cpdlog.progress.overview import overview
+    from cpdlog.progress.overview import Gathering
 
-    return overview(
-        app.record,
-        app.as_of,
-        asked.period or app.year,
-        items=app.programme_items(),
-        others=others(app),
-        requirements=standing.reports(app),
-    )
+    beside, standings = others(app), standing.reports(app)  # both may read the whole record
+    period = asked.period or app.year
+    gathering = Gathering(app.goals, app.as_of, period, app.programme_items())
+    record = app.look_through(gathering.add)
+    return gathering.overview(record, beside, standings)
 
 
 def goals(app: "App", asked: Asked) -> "GoalList":

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Literal, NamedTuple
 
+from cpdlog.model.entry import Entry
 from cpdlog.model.goal import Goal
 from cpdlog.model.record import Record
 from cpdlog.model.task import Task
@@ -66,11 +67,16 @@ def agenda(
         as_of: The day of the question.
         others: What requirements and programmes ask for.
     """
-    reports = tuple(reports)
-    items = [*others, *followups(record, as_of), *inbox(record, as_of)]
-    for report in reports:
-        items += from_goal(report, as_of)
-    return tuple(sorted(items, key=lambda item: place(item, as_of)))
+    left = Left(as_of)
+    for entry in record.entries:
+        left.add(entry)
+    return ranked((*others, *left.items()), reports, as_of)
+
+
+def ranked(items: Iterable[Item], reports: Iterable[GoalReport], as_of: date) -> tuple[Item, ...]:
+    """What there is to do, with what goals ask for, the most urgent first."""
+    every = [*items, *(item for report in reports for item in from_goal(report, as_of))]
+    return tuple(sorted(every, key=lambda item: place(item, as_of)))
 
 
 def place(item: Item, as_of: date) -> tuple[int, date, int, str]:
@@ -91,12 +97,29 @@ def rank(item: Item, as_of: date) -> int:
     return SOON if (item.due - as_of).days <= SOON_DAYS else LATER
 
 
-def followups(record: Record, as_of: date) -> Iterator[Item]:
-    """The follow-ups of entries up to `as_of` that are not ticked by then."""
-    for entry in record.entries:
-        if entry.followups and entry.day <= as_of:
+class Left:
+    """What entries leave to be done: follow-ups, and reflections; they are added one by one."""
+
+    def __init__(self, as_of: date) -> None:
+        self.as_of = as_of
+        self.followups: list[Item] = []
+        self.waiting = 0
+        self.oldest: Entry | None = None
+
+    def add(self, entry: Entry) -> None:
+        """Add one entry; one that is planned leaves nothing yet."""
+        if (entry.followups or not entry.words) and entry.day <= self.as_of:
             goal = entry.goals[0][0] if entry.goals else ""
-            yield from tasks("followup", entry.id, entry.followups, goal, as_of)
+            self.followups += tasks("followup", entry.id, entry.followups, goal, self.as_of)
+            if not entry.words:
+                self.waiting += 1
+                self.oldest = min(self.oldest or entry, entry, key=lambda it: (it.day, it.id))
+
+    def items(self) -> Iterator[Item]:
+        """Each follow-up that is open, and one item for all entries without a reflection."""
+        yield from self.followups
+        if self.oldest:
+            yield Item("inbox", self.oldest.id, self.oldest.title, waiting=self.waiting)
 
 
 def tasks(kind: Kind, name: str, found: Sequence[Task], goal: str, as_of: date) -> Iterator[Item]:
@@ -104,14 +127,6 @@ def tasks(kind: Kind, name: str, found: Sequence[Task], goal: str, as_of: date) 
     for task in found:
         if not task.ticked_by(as_of):
             yield Item(kind, f"{name}.{task.number}", task.text, task.due, goal)
-
-
-def inbox(record: Record, as_of: date) -> Iterator[Item]:
-    """One item for the entries that wait for a reflection, named after the oldest of them."""
-    waiting = [entry for entry in record.entries if not entry.words and entry.day <= as_of]
-    if waiting:
-        oldest = min(waiting, key=lambda entry: (entry.day, entry.id))
-        yield Item("inbox", oldest.id, oldest.title, waiting=len(waiting))
 
 
 def from_goal(report: GoalReport, as_of: date) -> Iterator[Item]:

@@ -4,17 +4,16 @@ A goal whose file has no `start` begins on the first day that its entries, ticks
 and where nothing shows one, on the day of the question.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
-from cpdlog.model.entry import Entry
 from cpdlog.model.goal import Goal
 from cpdlog.model.record import Record
-from cpdlog.progress.serving import active_days, by_goal
+from cpdlog.progress.serving import Served, Serving
 from cpdlog.progress.standing import RECENT_WEEKS, Course, Standing, total, word
-from cpdlog.progress.steps import MINUTES, measure, steps
+from cpdlog.progress.steps import MINUTES
 
 CLOSED: tuple[Standing, ...] = ("dropped", "met", "done")
 CLOSED_BY_HAND: tuple[Standing, ...] = ("dropped", "done")
@@ -92,10 +91,16 @@ def goal_reports(
         as_of: The day of the question; what is dated later counts for nothing.
         items: How many items each programme has, where that is known.
     """
-    served = by_goal(record.goals, record.counted(as_of))
-    stale_after = record.settings.stale_after
+    serving = Serving(record.goals, as_of, items or {})
+    for entry in record.entries:
+        serving.add(entry)
+    return reports(serving, record.settings.stale_after)
+
+
+def reports(serving: Serving, stale_after: int) -> tuple[GoalReport, ...]:
+    """Where every goal stands, of which it is known what its entries come to."""
     return tuple(
-        report(goal, served[goal.id], as_of, stale_after, items or {}) for goal in record.goals
+        report(goal, serving.by_goal[goal.id], serving.as_of, stale_after) for goal in serving.goals
     )
 
 
@@ -103,19 +108,15 @@ def standing(
     goal: Goal, record: Record, as_of: date, items: Mapping[str, int] | None = None
 ) -> GoalReport:
     """Where one goal stands on a day; arguments as for `goal_reports`."""
-    served = by_goal((goal,), record.counted(as_of))
-    return report(goal, served[goal.id], as_of, record.settings.stale_after, items or {})
+    return goal_reports(record._replace(goals=(goal,)), as_of, items)[0]
 
 
-def report(
-    goal: Goal, served: Sequence[Entry], as_of: date, stale_after: int, items: Mapping[str, int]
-) -> GoalReport:
-    """The report of one goal, from the entries up to `as_of` that serve it, by day."""
+def report(goal: Goal, served: Served, as_of: date, stale_after: int) -> GoalReport:
+    """The report of one goal, from what its entries up to `as_of` come to."""
     start = goal.start or first_day(goal, served, as_of)
-    entries = [entry for entry in served if entry.day >= start]
-    course = course_of(goal, start, entries, as_of, items)
+    course = course_of(goal, start, served, as_of)
     standing = word(goal, start, as_of, course)
-    last = max(active_days(goal, entries, as_of), default=None)
+    last = max(active_days(goal, served.last, as_of), default=None)
     plain = GoalReport(
         goal=goal,
         standing=standing,
@@ -125,31 +126,38 @@ def report(
         days_left=(goal.due - as_of).days if goal.due and goal.due >= as_of else None,
         actions_done=sum(action.ticked_by(as_of) for action in goal.actions),
         actions=len(goal.actions),
-        entries=len(entries),
-        reflected=sum(entry.reflected for entry in entries),
+        entries=served.entries,
+        reflected=served.reflected,
         last_activity=last,
         stale=standing not in CLOSED and (as_of - (last or start)).days >= stale_after,
     )
     return with_amounts(plain, course) if course else plain
 
 
-def first_day(goal: Goal, served: Sequence[Entry], as_of: date) -> date:
+def first_day(goal: Goal, served: Served, as_of: date) -> date:
     """When a goal began whose file does not say."""
-    days = list(active_days(goal, served, as_of))
+    days = list(active_days(goal, served.first, as_of))
     if goal.reviewed and goal.reviewed <= as_of:
         days.append(goal.reviewed)
     return min(days, default=as_of)
 
 
-def course_of(
-    goal: Goal, start: date, entries: Sequence[Entry], as_of: date, items: Mapping[str, int]
-) -> Course | None:
+def active_days(goal: Goal, served: date | None, as_of: date) -> Iterator[date]:
+    """The day of one of a goal's entries, if it has any, and those of its ticks up to `as_of`."""
+    if served:
+        yield served
+    for action in goal.actions:
+        if action.done and action.ticked_by(as_of):
+            yield action.done
+
+
+def course_of(goal: Goal, start: date, served: Served, as_of: date) -> Course | None:
     """How far a goal has come; None where it is not measured."""
-    measured = measure(goal, items)
-    if measured is None:
+    if served.measure is None or served.steps is None:
         return None
-    made = tuple(steps(goal, measured.unit, entries, as_of))
-    return Course(measured.unit, measured.target, made, total(made), start, goal.due, as_of)
+    unit, target = served.measure
+    made = tuple(served.steps.made())
+    return Course(unit, target, made, total(made), start, goal.due, as_of)
 
 
 def ended(goal: Goal, standing: Standing, course: Course | None) -> date | None:

@@ -1,13 +1,15 @@
 """Entries for a list, and one entry to look at."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
 from cpdlog.model.entry import Entry
 from cpdlog.model.period import Period
 from cpdlog.model.problem import Problem
-from cpdlog.model.record import Record
-from cpdlog.progress.select import Query, selected
+from cpdlog.progress.select import Query, matches, newest
+
+ROOM = 1000  # entries that are kept beyond the limit before the oldest are let go
 
 
 class EntryList(NamedTuple):
@@ -36,15 +38,34 @@ class EntryView(NamedTuple):
     body: str
 
 
-def listed(record: Record, query: Query, as_of: date, limit: int | None) -> EntryList:
-    """The entries that a query asks for.
+class Listing:
+    """The entries that a query asks for; they are added one by one, and only those few are kept.
 
     Args:
-        record: The whole journal.
-        query: What narrows it.
+        query: What narrows the list.
         as_of: The day of the question.
         limit: At most so many; None for all.
     """
-    found = selected(record.entries, query, as_of)
-    problems = tuple(it for it in record.problems if it.severity == "error")
-    return EntryList(as_of, query.period, found[:limit], len(found), problems)
+
+    def __init__(self, query: Query, as_of: date, limit: int | None) -> None:
+        self.query = query
+        self.as_of = as_of
+        self.limit = limit
+        self.narrows = query != Query()
+        self.total = 0
+        self.kept: list[Entry] = []
+
+    def add(self, entry: Entry) -> None:
+        """Add one entry."""
+        if self.narrows and not matches(entry, self.query, self.as_of):
+            return
+        self.total += 1
+        self.kept.append(entry)
+        if self.limit and len(self.kept) >= self.limit + ROOM:
+            self.kept = newest(self.kept)[: self.limit]
+
+    def listed(self, problems: Iterable[Problem]) -> EntryList:
+        """The list, with what is wrong with files that are therefore not on it."""
+        faults = tuple(it for it in problems if it.severity == "error")
+        entries = tuple(newest(self.kept)[: self.limit])
+        return EntryList(self.as_of, self.query.period, entries, self.total, faults)

@@ -4,12 +4,16 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Generic, NamedTuple, TypeVar
 
+from cpdlog.model.entry import Entry
+from cpdlog.model.goal import Goal
 from cpdlog.model.period import Period, cpd_year
 from cpdlog.model.record import Record
-from cpdlog.progress.agenda import Item, agenda
-from cpdlog.progress.goals import GoalReport, goal_reports
+from cpdlog.progress.agenda import Item, Left, ranked
+from cpdlog.progress.goals import GoalReport, reports
+from cpdlog.progress.serving import Serving
+from cpdlog.progress.spans import before
 from cpdlog.progress.standing import Standing
-from cpdlog.progress.totals import Earlier, Totals, earlier, totals
+from cpdlog.progress.totals import Adding, Earlier, Totals
 
 Line = TypeVar("Line")
 
@@ -17,11 +21,6 @@ URGENCY: tuple[Standing, ...] = (
     *("late", "out of reach", "behind", "on pace", "ahead", "no date", "unmeasured"),
     *("not begun", "met", "done", "dropped"),
 )
-# What `report --fail-if` looks for; one that is out of reach is more than behind.
-FAILS: Mapping[str, tuple[Standing, ...]] = {
-    "behind": ("behind", "out of reach"),
-    "late": ("late",),
-}
 
 
 class Overview(NamedTuple, Generic[Line]):
@@ -63,45 +62,74 @@ class Overview(NamedTuple, Generic[Line]):
         return (self.as_of - self.year.first).days + 1
 
 
-def overview(
-    record: Record,
-    as_of: date,
-    period: Period,
-    *,
-    items: Mapping[str, int] | None = None,
-    others: Iterable[Item] = (),
-    requirements: Iterable[Line] = (),
-) -> Overview[Line]:
-    """What a journal comes to on a day.
+class Gathering:
+    """What an overview needs to know of entries; they are added one by one, and let go.
 
     Args:
-        record: The whole journal.
+        goals: Of the plan, in its order.
         as_of: The day of the question; what is dated later is planned, and counts for nothing.
         period: What hours and entries are told of; goals count from their own start.
         items: How many items each programme has, where that is known.
-        others: What requirements and programmes ask for next.
-        requirements: How far they are met; handed on as they are.
     """
-    reports = goal_reports(record, as_of, items)
-    goals = tuple(sorted((r for r in reports if shows(r, period)), key=urgency))
-    inside = [entry for entry in record.entries if period.contains(entry.day)]
-    elsewhere = (entry for entry in record.entries if not period.contains(entry.day))
-    errors = sum(problem.severity == "error" for problem in record.problems)
-    return Overview(
-        as_of=as_of,
-        period=period,
-        year=cpd_year(as_of, record.settings.year_starts),
-        goals=goals,
-        ended_before=len(reports) - len(goals),
-        counts=counts(goals),
-        totals=totals(inside, as_of),
-        earlier=earlier(record.entries, period, as_of),
-        outside=totals(elsewhere, as_of),
-        next=agenda(record, reports, as_of, others),
-        requirements=tuple(requirements),
-        errors=errors,
-        warnings=len(record.problems) - errors,
-    )
+
+    def __init__(
+        self, goals: Iterable[Goal], as_of: date, period: Period, items: Mapping[str, int]
+    ) -> None:
+        self.as_of = as_of
+        self.period = period
+        self.before = before(period, as_of)
+        self.serving = Serving(goals, as_of, items)
+        self.left = Left(as_of)
+        self.inside, self.earlier, self.outside = Adding(as_of), Adding(as_of), Adding(as_of)
+
+    def add(self, entry: Entry) -> None:
+        """Add one entry."""
+        self.serving.add(entry)
+        self.left.add(entry)
+        if self.period.contains(entry.day):
+            self.inside.add(entry)
+            return
+        self.outside.add(entry)
+        if self.before and self.before.contains(entry.day):
+            self.earlier.add(entry)
+
+    def overview(
+        self,
+        record: Record,
+        others: Iterable[Item] = (),
+        requirements: Iterable[Line] = (),
+    ) -> Overview[Line]:
+        """What all comes to.
+
+        Args:
+            record: What else the journal says; its entries are those that were added.
+            others: What requirements and programmes ask for next.
+            requirements: How far they are met; handed on as they are.
+        """
+        found = reports(self.serving, record.settings.stale_after)
+        goals = tuple(sorted((it for it in found if shows(it, self.period)), key=urgency))
+        errors = sum(problem.severity == "error" for problem in record.problems)
+        return Overview(
+            as_of=self.as_of,
+            period=self.period,
+            year=cpd_year(self.as_of, record.settings.year_starts),
+            goals=goals,
+            ended_before=len(found) - len(goals),
+            counts=counts(goals),
+            totals=self.inside.totals(),
+            earlier=self.compared(),
+            outside=self.outside.totals(),
+            next=ranked((*others, *self.left.items()), found, self.as_of),
+            requirements=tuple(requirements),
+            errors=errors,
+            warnings=len(record.problems) - errors,
+        )
+
+    def compared(self) -> Earlier | None:
+        """The period before; None where there is none, or it has no entry."""
+        if self.before is None or not self.earlier.entries:
+            return None
+        return Earlier(self.before, self.earlier.totals())
 
 
 def shows(report: GoalReport, period: Period) -> bool:
@@ -118,9 +146,3 @@ def counts(reports: Iterable[GoalReport]) -> tuple[tuple[Standing, int], ...]:
     """How many goals have each standing that occurs, the most urgent first."""
     words = [report.standing for report in reports]
     return tuple((word, words.count(word)) for word in URGENCY if word in words)
-
-
-def failing(reports: Iterable[GoalReport], asked: Iterable[str]) -> tuple[GoalReport, ...]:
-    """The goals that fail what was asked for: `behind`, `late`; other words are of no goal."""
-    words = {word for one in asked for word in FAILS.get(one, ())}
-    return tuple(report for report in reports if report.standing in words)

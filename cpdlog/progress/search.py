@@ -6,7 +6,7 @@ Capitals and diacritics make no difference.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -14,7 +14,6 @@ from cpdlog.model.entry import Entry
 from cpdlog.model.folding import composed, folded
 from cpdlog.model.period import Period
 from cpdlog.model.problem import Problem
-from cpdlog.model.record import Record
 from cpdlog.progress.passage import Piece, passage
 from cpdlog.progress.select import Query, matches
 
@@ -138,13 +137,20 @@ def is_letter(char: str) -> bool:
 class Search:
     """Looks at entries one by one, and keeps those that say what is asked for.
 
+    Args:
+        ask: What is asked for.
+        query: What narrows it.
+        as_of: The day of the question.
+
     Attributes:
         kept: Them, each with its score.
     """
 
-    def __init__(self, ask: Ask) -> None:
+    def __init__(self, ask: Ask, query: Query, as_of: date) -> None:
         self.ask = ask
         self.wanted = ask.wanted
+        self.query = query
+        self.as_of = as_of
         self.kept: list[tuple[int, Entry]] = []
 
     def look(self, entry: Entry, body: str) -> None:
@@ -155,7 +161,8 @@ class Search:
                 if (term.is_in(body) or term.is_in(about)) != term.wanted:
                     break
             else:
-                self.kept.append((self.score(entry, body), entry))
+                if matches(entry, self.query, self.as_of):
+                    self.kept.append((self.score(entry, body), entry))
                 return
 
     def score(self, entry: Entry, body: str) -> int:
@@ -174,27 +181,19 @@ class Search:
         return points
 
     def found(
-        self,
-        record: Record,
-        query: Query,
-        as_of: date,
-        limit: int | None,
-        body_of: Callable[[Entry], str],
+        self, problems: Iterable[Problem], limit: int | None, body_of: Callable[[Entry], str]
     ) -> Found:
-        """What was found, the best first, as far as the query allows it.
+        """What was found, the best first.
 
         Args:
-            record: The whole journal.
-            query: What narrows it.
-            as_of: The day of the question.
+            problems: What is wrong with the journal's files.
             limit: At most so many; None for all.
             body_of: What an entry says, as people read it.
         """
-        kept = [(score, it) for score, it in self.kept if matches(it, query, as_of)]
-        kept.sort(key=lambda pair: (pair[0], pair[1].day, pair[1].id), reverse=True)
+        kept = sorted(self.kept, key=lambda it: (it[0], it[1].day, it[1].id), reverse=True)
         hits = tuple(Hit(it, score, self.passage(it, body_of(it))) for score, it in kept[:limit])
-        problems = tuple(it for it in record.problems if it.severity == "error")
-        return Found(as_of, query.period, hits, len(kept), problems)
+        faults = tuple(it for it in problems if it.severity == "error")
+        return Found(self.as_of, self.query.period, hits, len(kept), faults)
 
     def passage(self, entry: Entry, body: str) -> tuple[Piece, ...]:
         """Why an entry was found."""

@@ -46,8 +46,12 @@ class Unknown(NamedTuple):
 
 def selected(entries: Iterable[Entry], query: Query, as_of: date) -> tuple[Entry, ...]:
     """The entries that match, newest first."""
-    found = [entry for entry in entries if matches(entry, query, as_of)]
-    return tuple(sorted(found, key=lambda entry: (entry.day, entry.id), reverse=True))
+    return tuple(newest(entry for entry in entries if matches(entry, query, as_of)))
+
+
+def newest(entries: Iterable[Entry]) -> list[Entry]:
+    """Entries, the newest first."""
+    return sorted(entries, key=lambda entry: (entry.day, entry.id), reverse=True)
 
 
 def matches(entry: Entry, query: Query, as_of: date, body: str = "") -> bool:

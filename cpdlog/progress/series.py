@@ -13,8 +13,9 @@ from cpdlog.model.goal import Goal
 from cpdlog.model.period import Period, month, week
 from cpdlog.model.record import Record
 from cpdlog.progress.goals import GoalReport, course_of, report
-from cpdlog.progress.serving import by_goal
+from cpdlog.progress.serving import Served, by_goal
 from cpdlog.progress.standing import NOTHING, Course
+from cpdlog.progress.steps import measure
 
 # A goal of half a year or less is drawn week by week, a longer one month by month.
 WEEKLY_DAYS = 183
@@ -65,10 +66,13 @@ def goal_detail(
 
     The other arguments are those of `cpdlog.progress.goals.standing`.
     """
-    served = by_goal((goal,), record.counted(as_of))[goal.id]
-    stands = report(goal, served, as_of, record.settings.stale_after, items or {})
-    entries = [entry for entry in served if entry.day >= stands.start]
-    course = course_of(goal, stands.start, entries, as_of, items or {})
+    found = by_goal((goal,), record.counted(as_of))[goal.id]
+    served = Served(goal, measure(goal, items or {}), as_of)
+    for entry in found:
+        served.add(entry)
+    stands = report(goal, served, as_of, record.settings.stale_after)
+    entries = [entry for entry in found if entry.day >= stands.start]
+    course = course_of(goal, stands.start, served, as_of)
     newest = sorted(entries, key=lambda entry: (entry.day, entry.id), reverse=True)
     return GoalDetail(
         report=stands,

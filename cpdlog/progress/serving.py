@@ -3,12 +3,71 @@
 An entry serves a goal when it names it, or does an item of the programme that the goal follows.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from operator import attrgetter
 
 from cpdlog.model.entry import Entry
 from cpdlog.model.goal import Goal
+from cpdlog.progress.steps import Measure, measure, steps
+
+
+class Served:
+    """What the entries come to that serve one goal; they are added in any order, and let go.
+
+    Attributes:
+        measure: What the goal is measured by; None where it is not measured.
+        steps: Those that the entries are towards its target; None likewise.
+        entries: How many served it, from its start on.
+        reflected: How many of them say something.
+        first: The day of the first of them; None where there is none.
+        last: Likewise.
+    """
+
+    def __init__(self, goal: Goal, measure: Measure | None, as_of: date) -> None:
+        self.start = goal.start or date.min
+        self.measure = measure
+        self.steps = steps(goal, measure.unit, as_of) if measure else None
+        self.entries = self.reflected = 0
+        self.first: date | None = None
+        self.last: date | None = None
+
+    def add(self, entry: Entry) -> None:
+        """Add one entry that serves the goal, and is not planned for later."""
+        day = entry.day
+        if day < self.start:
+            return
+        self.entries += 1
+        self.reflected += entry.words > 0
+        if self.first is None or day < self.first:
+            self.first = day
+        if self.last is None or day > self.last:
+            self.last = day
+        if self.steps:
+            self.steps.add(entry)
+
+
+class Serving:
+    """Which goals entries serve, and what that comes to; entries are added one by one.
+
+    Attributes:
+        goals: Of the plan, in its order.
+        as_of: The day of the question; entries after it are planned, and serve nothing yet.
+        by_goal: What each goal's entries come to, by its id.
+    """
+
+    def __init__(self, goals: Iterable[Goal], as_of: date, items: Mapping[str, int]) -> None:
+        self.goals = tuple(goals)
+        self.as_of = as_of
+        self.by_goal = {it.id: Served(it, measure(it, items), as_of) for it in self.goals}
+        self.followed = followers(self.goals)
+
+    def add(self, entry: Entry) -> None:
+        """Add one entry."""
+        if entry.day <= self.as_of:
+            for name in serves(entry, self.followed):
+                if name in self.by_goal:
+                    self.by_goal[name].add(entry)
 
 
 def by_goal(goals: Iterable[Goal], entries: Iterable[Entry]) -> dict[str, list[Entry]]:
@@ -34,7 +93,7 @@ def followers(goals: Iterable[Goal]) -> dict[str, set[str]]:
 
 def serves(entry: Entry, followed: Mapping[str, set[str]]) -> set[str]:
     """The ids of the goals that an entry serves, each once."""
-    names = {name for name, _ in entry.goals}
+    names = {name for name, _ in entry.goals} if entry.goals else set()
     if entry.programme:
         programme, _, _ = entry.programme.partition("#")
         names |= followed.get(programme, set())
@@ -47,12 +106,3 @@ def serve_none(goals: Iterable[Goal], entries: Iterable[Entry]) -> list[Entry]:
     known = {goal.id for goal in goals}
     followed = followers(goals)
     return [entry for entry in entries if known.isdisjoint(serves(entry, followed))]
-
-
-def active_days(goal: Goal, entries: Iterable[Entry], as_of: date) -> Iterator[date]:
-    """The days of a goal's entries and of its ticks up to `as_of`."""
-    for entry in entries:
-        yield entry.day
-    for action in goal.actions:
-        if action.done and action.ticked_by(as_of):
-            yield action.done

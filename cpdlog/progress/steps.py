@@ -3,7 +3,7 @@
 Amounts are in the goal's own unit, except that hours are kept in minutes, so that sums are exact.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -55,23 +55,77 @@ def follows(goal: Goal) -> bool:
     return bool(goal.programme) and (goal.target is None or goal.target.unit not in MEANT)
 
 
-def steps(goal: Goal, unit: str, entries: Iterable[Entry], as_of: date) -> list[Step]:
-    """The steps towards a goal up to `as_of`, by day.
+class Firsts:
+    """Steps of one, on the first day of each thing that entries name; an empty name is none.
+
+    Entries are added in any order, and let go; so with the other kinds of steps.
+    """
+
+    def __init__(self, name: Callable[[Entry], str | int]) -> None:
+        self.name = name
+        self.days: dict[str | int, date] = {}
+
+    def add(self, entry: Entry) -> None:
+        """Add what one entry does."""
+        name = self.name(entry)
+        if name != "" and entry.day < self.days.get(name, date.max):
+            self.days[name] = entry.day
+
+    def made(self) -> list[Step]:
+        """The steps by day."""
+        return [Step(day, ONE) for day in sorted(self.days.values())]
+
+
+class Sums:
+    """Steps of the amounts that entries add up to on each day."""
+
+    def __init__(self, amount: Callable[[Entry], int | Decimal]) -> None:
+        self.amount = amount
+        self.days: dict[date, int | Decimal] = {}
+
+    def add(self, entry: Entry) -> None:
+        """Add what one entry does."""
+        amount = self.amount(entry)
+        if amount:
+            self.days[entry.day] = self.days.get(entry.day, 0) + amount
+
+    def made(self) -> list[Step]:
+        """The steps by day."""
+        return [Step(day, Decimal(amount)) for day, amount in sorted(self.days.items())]
+
+
+class Ticks:
+    """A step for each action point that is done; entries add nothing."""
+
+    def __init__(self, actions: Iterable[Task], as_of: date) -> None:
+        self.steps = sorted(ticks(actions, as_of))
+
+    def add(self, entry: Entry) -> None:
+        """Nothing: what counts stands in the goal."""
+
+    def made(self) -> list[Step]:
+        """The steps by day."""
+        return self.steps
+
+
+Steps = Firsts | Sums | Ticks
+
+
+def steps(goal: Goal, unit: str, as_of: date) -> Steps:
+    """The steps towards a goal up to `as_of`, to which the entries are to be added that serve it.
 
     Args:
         goal: The goal.
         unit: What it is measured in.
-        entries: Those that serve it from its start up to `as_of`, by day.
         as_of: The day of the question.
     """
     if unit == "actions":
-        return sorted(ticks(goal.actions, as_of))
+        return Ticks(goal.actions, as_of)
     if follows(goal):
-        return list(firsts((entry.day, item(entry, goal.programme)) for entry in entries))
+        return Firsts(lambda entry: item(entry, goal.programme))
     if unit == "weeks":
-        reflected = (entry.day for entry in entries if entry.reflected)
-        return list(firsts((day, week(day)) for day in reflected))
-    return [step for entry in entries if (step := sum_step(goal, unit, entry)).amount]
+        return Firsts(lambda entry: week(entry.day) if entry.words else "")
+    return Sums(AMOUNTS.get(unit, lambda entry: entry.amount_for(goal.id) or 0))
 
 
 def ticks(actions: Iterable[Task], as_of: date) -> Iterator[Step]:
@@ -79,15 +133,6 @@ def ticks(actions: Iterable[Task], as_of: date) -> Iterator[Step]:
     for action in actions:
         if action.ticked_by(as_of):
             yield Step(action.done or date.min, ONE)
-
-
-def firsts(found: Iterable[tuple[date, str | int]]) -> Iterator[Step]:
-    """A step for each name that is found, on the first day that has it; empty names are none."""
-    seen: set[str | int] = {""}
-    for day, name in found:
-        if name not in seen:
-            seen.add(name)
-            yield Step(day, ONE)
 
 
 def item(entry: Entry, programme: str) -> str:
@@ -101,12 +146,9 @@ def week(day: date) -> int:
     return (day.toordinal() - 1) // 7
 
 
-def sum_step(goal: Goal, unit: str, entry: Entry) -> Step:
-    """What one entry adds to a sum."""
-    if unit == "hours":
-        return Step(entry.day, Decimal(entry.minutes or 0))
-    if unit == "points":
-        return Step(entry.day, entry.points or Decimal(0))
-    if unit == "entries":
-        return Step(entry.day, ONE)
-    return Step(entry.day, entry.amount_for(goal.id) or Decimal(0))
+# What an entry adds to a sum; what is counted in any other word stands beside the goal's name.
+AMOUNTS: dict[str, Callable[[Entry], int | Decimal]] = {
+    "hours": lambda entry: entry.minutes or 0,
+    "points": lambda entry: entry.points or 0,
+    "entries": lambda _: 1,
+}

@@ -39,19 +39,38 @@ class Earlier(NamedTuple):
     totals: Totals
 
 
+class Adding:
+    """Sums to which entries are added one by one, on a day after which they are planned."""
+
+    def __init__(self, as_of: date) -> None:
+        self.as_of = as_of
+        self.minutes = self.reflected_minutes = self.entries = self.reflected = self.planned = 0
+
+    def add(self, entry: Entry) -> None:
+        """Add one entry."""
+        if entry.day > self.as_of:
+            self.planned += 1
+            return
+        minutes = entry.minutes or 0
+        self.entries += 1
+        self.minutes += minutes
+        if entry.words:
+            self.reflected += 1
+            self.reflected_minutes += minutes
+
+    def totals(self) -> Totals:
+        """What they come to."""
+        return Totals(
+            self.minutes, self.reflected_minutes, self.entries, self.reflected, self.planned
+        )
+
+
 def totals(entries: Iterable[Entry], as_of: date) -> Totals:
     """The sums over entries."""
-    minutes = reflected_minutes = counted = reflected = planned = 0
+    sums = Adding(as_of)
     for entry in entries:
-        if entry.day > as_of:
-            planned += 1
-            continue
-        counted += 1
-        minutes += entry.minutes or 0
-        if entry.words:
-            reflected += 1
-            reflected_minutes += entry.minutes or 0
-    return Totals(minutes, reflected_minutes, counted, reflected, planned)
+        sums.add(entry)
+    return sums.totals()
 
 
 def earlier(entries: Iterable[Entry], period: Period, as_of: date) -> Earlier | None:

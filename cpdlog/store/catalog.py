@@ -7,43 +7,34 @@ only those that look different are read.
 import os
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from cpdlog.errors import CpdlogError
 from cpdlog.model.entry import Entry
 from cpdlog.model.goal import Goal
-from cpdlog.model.problem import Problem
 from cpdlog.model.raw import Mapping
 from cpdlog.model.record import Record
 from cpdlog.model.settings import Settings
-from cpdlog.store import files, row, walk
+from cpdlog.store import walk
 from cpdlog.store.cache import Cache, Kept
+from cpdlog.store.kinds import (
+    BODY_FILE,
+    ENTRY_FILE,
+    GOAL_FILE,
+    SETTINGS_FILE,
+    YAML_FILE,
+    Kind,
+)
 from cpdlog.store.layout import ENTRIES, GOALS, NOT_ENTRIES, SETTINGS
-from cpdlog.store.reading import MANY, read_all
+from cpdlog.store.reading import MANY, Reader
 from cpdlog.store.row import Read
 
 if TYPE_CHECKING:
-    from cpdlog.text.frontmatter import Document
+    from cpdlog.model.problem import Problem
 
 T = TypeVar("T")
-Look = Callable[[Entry, str], None]
+Look = Callable[[Entry], object]
+LookAtText = Callable[[Entry, str], object]
 Notice = Callable[[str, int], None]
-
-
-class Kind(NamedTuple, Generic[T]):
-    """A kind of file.
-
-    Attributes:
-        name: What tells it from other kinds of the same folder.
-        read: What the file of a journal's folder at a path says, with what is wrong with it.
-        plain: What several files say, as a cache keeps it.
-        whole: And back.
-    """
-
-    name: str
-    read: Callable[[str, str], Read[T]]
-    plain: Callable[[tuple[Read[T], ...]], Any]
-    whole: Callable[[Any], tuple[Read[T], ...]]
 
 
 class Catalog:
@@ -64,17 +55,30 @@ class Catalog:
         self.notice = notice
         self.problems: list[Problem] = []
         self.files = 0
+        self.readers: dict[Kind[Any], Reader[Any]] = {}
 
-    def record(self, look: Look | None = None) -> Record:
-        """What all files of the journal say.
+    def record(self) -> Record:
+        """What all files of the journal say."""
+        entries = sorted(self.entries(), key=lambda entry: (entry.day, entry.id))
+        return self.rest()._replace(entries=tuple(entries))
 
-        Args:
-            look: Called with each entry that could be read, and its body, folded.
-        """
-        settings, entries, goals = self.settings(), self.entries(look), self.goals()
+    def passing(self, look: Look) -> Record:
+        """What all files say but the entries, of which each is shown to `look` and let go."""
+        for entry in self.entries():
+            look(entry)
+        return self.rest()
+
+    def passing_texts(self, look: LookAtText) -> Record:
+        """As `passing`; beside each entry its body is shown, folded."""
+        for entry, text in self.texts():
+            look(entry, text)
+        return self.rest()
+
+    def rest(self) -> Record:
+        """What the files say that are no entries, with what was found to be wrong so far."""
+        settings, goals = self.settings(), self.goals()
         return Record(
             settings=settings,
-            entries=tuple(sorted(entries, key=lambda entry: (entry.day, entry.id))),
             goals=tuple(goals),
             problems=tuple(sorted(self.problems)),
             files=self.files,
@@ -89,18 +93,19 @@ class Catalog:
         self.files += len(here.files)
         return next(self.those_read(self.up_to_date(here, SETTINGS_FILE)), Settings())
 
-    def entries(self, look: Look | None = None) -> list[Entry]:
-        """The entries that could be read; `look` as in `record`."""
-        found: list[Entry] = []
+    def entries(self) -> Iterator[Entry]:
+        """The entries that could be read, folder by folder; those of one are held at a time."""
+        return self.below(ENTRIES, ".md", ENTRY_FILE)
+
+    def texts(self) -> Iterator[tuple[Entry, str]]:
+        """The entries that could be read, each with its body, folded; one folder at a time."""
         for folder in self.folders(ENTRIES, ".md"):
             read = self.up_to_date(folder, ENTRY_FILE)
-            found += self.those_read(read)
-            if look:
-                texts = self.up_to_date(folder, BODY_FILE)
-                for (entry, _), (text, _) in zip(read, texts, strict=True):
-                    if entry:
-                        look(entry, text or "")
-        return found
+            bodies = self.up_to_date(folder, BODY_FILE)
+            for (entry, problems), (text, _) in zip(read, bodies, strict=True):
+                self.problems += problems
+                if entry:
+                    yield entry, text or ""
 
     def goals(self) -> list[Goal]:
         """The goals that could be read, in the order of the plan."""
@@ -118,10 +123,13 @@ class Catalog:
 
     def folders(self, folder: str, suffix: str) -> Iterator[walk.Folder]:
         """A folder and those below it, each with its files."""
-        for found in walk.scan(self.root, folder, suffix, NOT_ENTRIES):
-            self.problems += found.problems
-            self.files += len(found.files)
-            yield found
+        try:
+            for found in walk.scan(self.root, folder, suffix, NOT_ENTRIES):
+                self.problems += found.problems
+                self.files += len(found.files)
+                yield found
+        finally:
+            self.let_go()
 
     def those_read(self, read: Sequence[Read[T]]) -> Iterator[T]:
         """The values of the files that could be read; what is wrong with any of them is noted."""
@@ -151,10 +159,23 @@ class Catalog:
         many = self.notice if len(paths) >= MANY else None
         if many:
             many(folder, len(paths))
-        found = read_all(paths, partial(kind.read, self.root), kind.plain, kind.whole)
+        found: tuple[Read[T], ...] = self.reader(kind).read(paths)
         if many:
             many(folder, 0)
         return found
+
+    def reader(self, kind: Kind[T]) -> Reader[Read[T]]:
+        """What reads files of a kind, until it is let go."""
+        if kind not in self.readers:
+            read = partial(kind.read, self.root)
+            self.readers[kind] = Reader(read, kind.plain, kind.whole)
+        return self.readers[kind]
+
+    def let_go(self) -> None:
+        """Let the processes end that read beside this one."""
+        for reader in self.readers.values():
+            reader.close()
+        self.readers.clear()
 
     def remember(
         self, folder: walk.Folder, read: Sequence[Read[T]], kind: Kind[T], known: Kept
@@ -174,101 +195,3 @@ class Catalog:
 def place_in_plan(goal: Goal) -> tuple[object, ...]:
     """Sorts goals by `order`, then due date, then id; those without come after those with."""
     return (goal.order is None, goal.order or 0, goal.due is None, goal.due or 0, goal.id)
-
-
-def read_entry_file(root: str, path: str) -> Read[Entry]:
-    """An entry from its file."""
-    from cpdlog.model.reflection import words_said
-    from cpdlog.model.schema import read_entry
-
-    found = markdown(root, path)
-    if found.fields is None:
-        return None, found.problems
-    words = words_said(found.body)
-    entry, faults = read_entry(found.fields, path, found.body, found.body_line, words)
-    return counted(entry, found.problems + faults)
-
-
-def read_body_file(root: str, path: str) -> Read[str]:
-    """What an entry's file says below its front matter, folded; nothing where it has none."""
-    from cpdlog.model.folding import folded
-    from cpdlog.text.frontmatter import read_body
-
-    try:
-        return folded(read_body(files.read_bytes(root, path), path)), ()
-    except CpdlogError:
-        return None, ()  # what is wrong with it is told with the entry
-
-
-def read_goal_file(root: str, path: str) -> Read[Goal]:
-    """A goal from its file."""
-    from cpdlog.model.schema import read_goal
-
-    found = markdown(root, path)
-    if found.fields is None:
-        return None, found.problems
-    goal, faults = read_goal(found.fields, path, found.body, found.body_line)
-    return counted(goal, found.problems + faults)
-
-
-def counted(value: T | None, problems: tuple[Problem, ...]) -> "Read[T]":
-    """What a file says, unless one of its faults keeps it out of every count."""
-    return (None if any(it.severity == "error" for it in problems) else value), problems
-
-
-def read_settings_file(root: str, path: str) -> Read[Settings]:
-    """The settings from their file; one that says nothing yet has the defaults."""
-    from cpdlog.model.schema import read_settings
-
-    if says_nothing(root, path):
-        return Settings(), ()
-    found, problems = read_yaml_file(root, path)
-    if found is None:
-        return None, problems
-    settings, faults = read_settings(found[1], path)
-    return settings, problems + faults
-
-
-def says_nothing(root: str, path: str) -> bool:
-    """Whether a file holds nothing but blank lines and comments."""
-    try:
-        lines = files.read_bytes(root, path).split(b"\n")
-    except CpdlogError:
-        return False
-    return all(line.lstrip()[:1] in (b"", b"#") for line in lines)
-
-
-def read_yaml_file(root: str, path: str) -> Read[tuple[str, Mapping]]:
-    """A YAML file, such as a requirement or a programme: its path and its tree."""
-    from cpdlog.text import frontmatter
-
-    try:
-        tree, problems = frontmatter.read_yaml(files.read_bytes(root, path), path)
-    except CpdlogError as error:
-        return None, (unreadable(path, error),)
-    return (path, tree) if tree else None, problems
-
-
-def markdown(root: str, path: str) -> "Document":
-    """A Markdown file with its front matter; it says nothing where the system does not let us."""
-    from cpdlog.text import frontmatter
-
-    try:
-        return frontmatter.read(files.read_bytes(root, path), path)
-    except CpdlogError as error:
-        problems = (unreadable(path, error),)
-        return frontmatter.Document(
-            path, "", bom=False, fields=None, body="", body_line=1, problems=problems
-        )
-
-
-def unreadable(path: str, error: CpdlogError) -> Problem:
-    """What is wrong with a file that the system does not let us read."""
-    return Problem(path, 0, "", error.message, error.hint)
-
-
-ENTRY_FILE = Kind("", read_entry_file, row.plain_entries, row.whole_entries)
-BODY_FILE = Kind("body of ", read_body_file, row.plain_texts, row.whole_texts)
-GOAL_FILE = Kind("", read_goal_file, row.plain, row.whole)
-SETTINGS_FILE = Kind("", read_settings_file, row.plain, row.whole)
-YAML_FILE = Kind("", read_yaml_file, row.plain, row.whole)

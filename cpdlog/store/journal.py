@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from cpdlog.model.record import Record
     from cpdlog.model.settings import Settings
     from cpdlog.store.cache import Cache
-    from cpdlog.store.catalog import Catalog, Look, Notice
+    from cpdlog.store.catalog import Catalog, Look, LookAtText, Notice
     from cpdlog.text.frontmatter import Document
 
 Edit = Callable[[bytes], bytes]
@@ -55,9 +55,17 @@ class Journal:
 
         return Catalog(self.root, self.cache, self.notice)
 
-    def record(self, look: "Look | None" = None) -> "Record":
-        """What all of its files say now; `look` is called with each entry and its folded body."""
-        return self.catalog().record(look)
+    def record(self) -> "Record":
+        """What all of its files say now."""
+        return self.catalog().record()
+
+    def passing(self, look: "Look") -> "Record":
+        """What its files say now but the entries, each of which is shown to `look` and let go."""
+        return self.catalog().passing(look)
+
+    def passing_texts(self, look: "LookAtText") -> "Record":
+        """As `passing`; beside each entry its body is shown, folded."""
+        return self.catalog().passing_texts(look)
 
     def settings(self) -> "Settings":
         """What its settings say; nothing else is read."""

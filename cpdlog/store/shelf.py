@@ -14,7 +14,8 @@ from cpdlog.model.nearest import did_you_mean
 from cpdlog.model.problem import Problem
 from cpdlog.model.raw import Raw
 from cpdlog.store import definitions
-from cpdlog.store.catalog import Catalog, read_yaml_file
+from cpdlog.store.catalog import Catalog
+from cpdlog.store.kinds import read_yaml_file
 from cpdlog.store.row import Read
 
 T = TypeVar("T")

@@ -38,7 +38,7 @@ def index(shell: Shell) -> Path:
 def warm(shell: Shell) -> None:
     """Index also what was written just now."""
     remembering = Index(str(index(shell)), str(shell.folder), later())
-    Catalog(str(shell.folder), remembering).record(lambda _entry, _body: None)
+    Catalog(str(shell.folder), remembering).passing_texts(lambda _entry, _body: None)
     remembering.close()
 
 

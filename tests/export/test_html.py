@@ -19,12 +19,12 @@ from cpdlog.progress.criteria import criteria
 from cpdlog.progress.gaps import gaps
 from cpdlog.progress.goals import goal_reports
 from cpdlog.progress.hours import hours
-from cpdlog.progress.overview import overview
 from cpdlog.progress.series import goal_detail
 from cpdlog.progress.timeline import timeline
 from cpdlog.progress.weeks import weeks
 from tests.lacking import lacking
 from tests.progress.making import TODAY, entry, goal
+from tests.progress.passing import overview
 from tests.render.journals import EVERY_JOURNAL, JOURNALS
 from tests.render.small import SMALL, YEAR
 

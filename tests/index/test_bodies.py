@@ -8,7 +8,7 @@ from tests.index.journals import journal, later, write
 
 def bodies(root: Path, cache: Cache) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
-    Catalog(str(root), cache).record(lambda entry, body: found.append((entry.id, body)))
+    Catalog(str(root), cache).passing_texts(lambda entry, body: found.append((entry.id, body)))
     cache.close()
     return found
 

@@ -6,10 +6,11 @@ from cpdlog.model.problem import Problem
 from cpdlog.model.record import Record
 from cpdlog.model.settings import Settings
 from cpdlog.progress.agenda import Item
-from cpdlog.progress.overview import Overview, failing, overview
+from cpdlog.progress.overview import Overview
 from cpdlog.progress.totals import Totals
 from tests.progress.journals import JOURNALS
 from tests.progress.making import TODAY, entry, goal, on
+from tests.progress.passing import overview
 
 YEAR = cpd_year(TODAY, (1, 1))
 
@@ -138,23 +139,6 @@ def test_what_bodies_and_programmes_say_is_handed_on() -> None:
     assert found.requirements == ("short",)
     assert found.next[-1] == item
     assert found.goals[0].target == 23
-
-
-def test_goals_fail_that_are_behind_out_of_reach_or_late_where_that_is_asked() -> None:
-    goals = (
-        goal("2 papers", name="behind"),
-        goal("52 weeks", name="weeks"),
-        goal("2 papers", name="late", due="03-01"),
-        goal("2 papers", name="dateless", due=""),
-    )
-    reports = seen(Record(goals=goals)).goals
-    for asked, names in (
-        (["behind"], ["weeks", "behind"]),
-        (["late", "short"], ["late"]),
-        (["short"], []),
-        ([], []),
-    ):
-        assert [report.goal.id for report in failing(reports, asked)] == names
 
 
 def test_an_empty_journal_has_an_overview() -> None:

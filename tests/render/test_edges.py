@@ -1,5 +1,7 @@
 """What reports say where there is nothing, too much, or something wrong."""
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from cpdlog.model.civil import FIRST, LAST
@@ -14,7 +16,6 @@ from cpdlog.progress.goal_list import GoalView, goal_list
 from cpdlog.progress.goals import goal_reports
 from cpdlog.progress.hours import hours
 from cpdlog.progress.listing import EntryView
-from cpdlog.progress.overview import Overview, overview
 from cpdlog.progress.plan import changes, plan
 from cpdlog.progress.review import review
 from cpdlog.progress.series import goal_detail
@@ -25,8 +26,12 @@ from cpdlog.render.review import frozen
 from cpdlog.render.screen import view_of
 from cpdlog.render.svg import svg
 from tests.progress.making import TODAY, entry, goal, on, task
+from tests.progress.passing import overview
 from tests.render.showing import Terminal, piped, seen
 from tests.render.small import QUARTER, SMALL, YEAR
+
+if TYPE_CHECKING:
+    from cpdlog.progress.overview import Overview
 
 FAULTY = Record(
     goals=(goal(name="old", done="2025-03-01"), goal("9 talks", name="talk")),

@@ -2,7 +2,7 @@
 
 import json
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,11 +10,14 @@ from hypothesis import strategies as st
 from cpdlog.model.entry import Entry
 from cpdlog.model.record import Record
 from cpdlog.progress.hours import hours
-from cpdlog.progress.overview import Overview, overview
 from tests.progress.journals import JOURNALS
 from tests.progress.making import NEW_YEAR, TODAY, entry, goal
+from tests.progress.passing import overview
 from tests.render.showing import piped
 from tests.render.small import YEAR
+
+if TYPE_CHECKING:
+    from cpdlog.progress.overview import Overview
 
 GOALS = (
     goal("20 hours", name="law", due="06-30"),

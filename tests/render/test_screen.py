@@ -5,12 +5,12 @@ from typing import Any
 import pytest
 
 from cpdlog.progress.goal_list import goal_list
-from cpdlog.progress.listing import listed
 from cpdlog.progress.select import Query
 from cpdlog.render import terminal
 from cpdlog.render.blocks import BAD, Column, Markdown, Paper, Span, Table
 from cpdlog.render.screen import Screen, csv_of, document
 from tests.progress.making import TODAY
+from tests.progress.passing import listed
 from tests.render.showing import Pipe, Terminal, on_terminal, piped, seen
 from tests.render.small import SMALL
 

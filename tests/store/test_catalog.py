@@ -6,8 +6,8 @@ from pathlib import Path
 
 from cpdlog.model.goal import Target
 from cpdlog.store.cache import Kept, NoCache
-from cpdlog.store.catalog import (
-    Catalog,
+from cpdlog.store.catalog import Catalog
+from cpdlog.store.kinds import (
     read_entry_file,
     read_goal_file,
     read_settings_file,
@@ -123,7 +123,7 @@ def test_settings_that_are_a_link_are_not_read_and_that_is_told(tmp_path: Path) 
 def test_what_did_not_change_is_not_made_again(tmp_path: Path) -> None:
     cache = InMemory()
     before = Catalog(str(journal(tmp_path)), cache).record()
-    assert cache.told == ["", "entries/2026", "goals"]
+    assert cache.told == ["entries/2026", "", "goals"]
     assert Catalog(str(tmp_path), cache).record() == before
     assert len(cache.told) == 3
 

@@ -5,11 +5,11 @@ import sys
 
 import pytest
 
-from cpdlog.store.reading import read_all
+from cpdlog.store.reading import Reader
 
 SCRIPT = """
 import os, sys
-from cpdlog.store.reading import MANY, read_all
+from cpdlog.store.reading import MANY, Reader
 
 here = os.getpid()
 readers = set()
@@ -23,9 +23,17 @@ def read(path):
     return (f"{path} by {'me' if os.getpid() == here else 'the other'}", ())
 
 many = [str(number) for number in range(2 * MANY)]
-found = read_all(many, read, lambda read: read, tuple)
-assert [it[0].split()[0] for it in found] == many
-print(*sorted({it[0].partition(" ")[2] for it in found}))
+reader = Reader(read, lambda read: read, tuple)
+for paths in (many, many[::-1], many[:3]):
+    found = reader.read(paths)
+    assert [it[0].split()[0] for it in found] == paths
+    print(*sorted({it[0].partition(" ")[2] for it in found}))
+reader.close()
+reader.close()
+try:
+    print(os.waitpid(-1, os.WNOHANG))
+except ChildProcessError:
+    print("nobody is left")
 """
 
 
@@ -38,9 +46,11 @@ def test_many_files_are_read_in_order_whatever_becomes_of_the_second_process(
     done = subprocess.run(
         [sys.executable, "-c", SCRIPT, other], capture_output=True, text=True, check=False
     )
-    assert (done.stdout, done.stderr) == (f"{readers}\n", "")
+    assert (done.stdout, done.stderr) == (f"{readers}\n{readers}\nby me\nnobody is left\n", "")
 
 
 def test_few_files_are_read_here() -> None:
-    assert read_all(["a", "b"], str.upper, tuple, tuple) == ("A", "B")
-    assert read_all([], str.upper, tuple, tuple) == ()
+    reader = Reader(str.upper, tuple, tuple)
+    assert reader.read(["a", "b"]) == ("A", "B")
+    assert reader.read([]) == ()
+    reader.close()

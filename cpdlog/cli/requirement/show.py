@@ -78,7 +78,7 @@ def check(ctx: click.Context, /, *, file: str) -> None:
     """
     from cpdlog.model.requirement.reading import check_definition
     from cpdlog.progress.faults import Faults
-    from cpdlog.store.catalog import read_yaml_file
+    from cpdlog.store.kinds import read_yaml_file
 
     app = ctx.ensure_object(App)
     folder, name = os.path.split(os.path.join(app.here(), file))
