@@ -54,15 +54,18 @@ class Listing:
         self.narrows = query != Query()
         self.total = 0
         self.kept: list[Entry] = []
+        self.oldest = date.min  # what is older has no place on the list
 
     def add(self, entry: Entry) -> None:
         """Add one entry."""
         if self.narrows and not matches(entry, self.query, self.as_of):
             return
         self.total += 1
-        self.kept.append(entry)
-        if self.limit and len(self.kept) >= self.limit + ROOM:
-            self.kept = newest(self.kept)[: self.limit]
+        if entry.day >= self.oldest:
+            self.kept.append(entry)
+            if self.limit and len(self.kept) >= self.limit + ROOM:
+                self.kept = newest(self.kept)[: self.limit]
+                self.oldest = self.kept[-1].day
 
     def listed(self, problems: Iterable[Problem]) -> EntryList:
         """The list, with what is wrong with files that are therefore not on it."""

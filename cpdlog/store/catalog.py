@@ -113,10 +113,10 @@ class Catalog:
 
     def definitions(self, folder: str) -> list[tuple[str, Mapping]]:
         """The YAML files below a folder that could be read: their paths and their trees."""
-        return list(self.below(folder, ".yaml", YAML_FILE))
+        return sorted(self.below(folder, ".yaml", YAML_FILE), key=lambda found: found[0])
 
     def below(self, folder: str, suffix: str, kind: Kind[T]) -> Iterator[T]:
-        """What each file below a folder says, in order of their paths."""
+        """What each file below a folder says."""
         for found in self.folders(folder, suffix):
             read = self.up_to_date(found, kind)
             yield from self.those_read(read)

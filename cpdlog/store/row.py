@@ -11,7 +11,8 @@ import marshal
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import lru_cache
+from itertools import repeat
 from typing import Any, TypeVar
 
 from cpdlog.model import raw
@@ -77,7 +78,9 @@ def plain_entries(read: Sequence[Read[Entry]]) -> Any:
 def whole_entries(value: Any) -> tuple[Read[Entry], ...]:
     """What `plain_entries` made plain."""
     given, unread, wrong = value
-    entries: list[Entry | None] = list(map(Entry._make, zip(*rebuilt(given), strict=True)))
+    # `Entry._make` does no more than this, and would be the dearest part of a report.
+    made = map(tuple.__new__, repeat(Entry), zip(*rebuilt(given), strict=True))
+    entries: list[Entry | None] = list(made)
     for place in unread:
         entries.insert(place, None)
     problems: list[Problems] = [()] * len(entries)
@@ -125,7 +128,7 @@ def flat_goals(goals: tuple[tuple[str, Decimal], ...]) -> tuple[str, ...]:
     return tuple(part for goal, amount in goals for part in (goal, str(amount)))
 
 
-@cache
+@lru_cache(maxsize=4096)
 def goals_of(parts: tuple[str, ...]) -> tuple[tuple[str, Decimal], ...]:
     """What `flat_goals` made flat."""
     return tuple(zip(parts[::2], map(Decimal, parts[1::2]), strict=True))
@@ -136,7 +139,7 @@ def flat_evidence(evidence: tuple[Evidence, ...]) -> tuple[tuple[str, ...], ...]
     return tuple(map(tuple, evidence))
 
 
-@cache
+@lru_cache(maxsize=256)
 def evidence_of(pieces: tuple[tuple[str, ...], ...]) -> tuple[Evidence, ...]:
     """What `flat_evidence` made flat."""
     return tuple(map(Evidence._make, pieces))
@@ -147,7 +150,7 @@ def flat_tasks(tasks: tuple[Task, ...]) -> tuple[tuple[Any, ...], ...]:
     return tuple((*task[:3], ordinal(task.due), ordinal(task.done), task.line) for task in tasks)
 
 
-@cache
+@lru_cache(maxsize=256)
 def tasks_of(tasks: tuple[tuple[Any, ...], ...]) -> tuple[Task, ...]:
     """What `flat_tasks` made flat."""
     return tuple(

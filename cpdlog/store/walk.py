@@ -49,13 +49,14 @@ def walk(
     for found in scan(root, folder, suffix, skip):
         paths += [below(found.path, seen.name) for seen in found.files]
         problems += found.problems
-    return sorted(paths), problems
+    return sorted(paths), sorted(problems)
 
 
 def scan(root: str, folder: str, suffix: str, skip: tuple[str, ...] = ()) -> Iterator[Folder]:
-    """Every folder from `folder` down, each before those inside it, in order of names.
+    """Every folder from `folder` down, each before those inside it, the last name first.
 
-    A `folder` that is not there yields nothing.
+    So what is newest comes first where folders are years. A `folder` that is not there yields
+    nothing.
 
     Args:
         root: The journal's folder.
@@ -73,7 +74,7 @@ def scan(root: str, folder: str, suffix: str, skip: tuple[str, ...] = ()) -> Ite
         if looked is not None:
             found, inside = looked
             yield found
-            waiting += [below(path, name) for name in sorted(inside, reverse=True)]
+            waiting += [below(path, name) for name in sorted(inside)]
 
 
 def look_at(root: str, path: str) -> Seen | None:
@@ -84,11 +85,7 @@ def look_at(root: str, path: str) -> Seen | None:
         return None
     if not stat.S_ISREG(kind.st_mode):
         return None
-    return seen_as(os.path.basename(path), kind)
-
-
-def seen_as(name: str, kind: os.stat_result) -> Seen:
-    """How a file looks that the system describes like this."""
+    name = os.path.basename(path)
     return Seen(name, kind.st_mtime_ns, kind.st_ctime_ns, kind.st_size, kind.st_ino)
 
 
@@ -136,8 +133,9 @@ def sort_out(
     """Put one name of a folder where it belongs."""
     name = item.name
     try:
-        if item.is_file(follow_symlinks=False) and (name.isascii() or is_utf8(name)):
-            files.append(seen_as(name, item.stat(follow_symlinks=False)))
+        if (name.isascii() or is_utf8(name)) and item.is_file(follow_symlinks=False):
+            it = item.stat(follow_symlinks=False)
+            files.append(Seen(name, it.st_mtime_ns, it.st_ctime_ns, it.st_size, it.st_ino))
         elif item.is_symlink():
             problems.append(linked(below(folder, name)))
         elif not is_utf8(name):
