@@ -180,6 +180,9 @@ EXIT_CODES = (
 @click.pass_context
 def status(ctx: click.Context) -> None:
     """Show where things stand, or help where there is no journal."""
+    from cpdlog.cli.run import end_in_order
+
+    end_in_order()
     if ctx.invoked_subcommand:
         return
     app = ctx.ensure_object(App)

@@ -2,10 +2,10 @@
 
 import gc
 import os
-import signal
 import sys
-from types import FrameType
-from typing import NoReturn
+from collections.abc import Mapping
+from contextlib import suppress
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
@@ -13,8 +13,12 @@ from cpdlog.cli import cli
 from cpdlog.cli.app import App
 from cpdlog.errors import CpdlogError, NotFound, UsageFault
 
+if TYPE_CHECKING:
+    from types import FrameType
+
 INTERRUPTED, CLOSED_PIPE = 130, 141
 PAGER_OPTIONS = "FRX"  # colours as they are; leave at once what fits; leave it on the screen
+USUAL, NARROWEST, MARGIN = 80, 50, 2  # of help, in characters; it is never wider than usual
 
 
 def run() -> int:
@@ -24,8 +28,6 @@ def run() -> int:
     gc.disable()
     write_any_letter()
     os.environ.setdefault("LESS", PAGER_OPTIONS)
-    signal.signal(signal.SIGTERM, leave)
-    signal.signal(signal.SIGHUP, leave)
     app = App(dict(os.environ), here)
     try:
         code = outcome(app)
@@ -64,7 +66,12 @@ def outcome(app: App) -> int:
     """Run the command and say what went wrong, if anything did."""
     out = sys.stdout
     try:
-        code = cli.main(prog_name="cpdlog", standalone_mode=False, obj=app)
+        code = cli.main(
+            prog_name="cpdlog",
+            standalone_mode=False,
+            obj=app,
+            terminal_width=help_width(app.environ),
+        )
     except CpdlogError as error:
         tell(error.message, error.hint)
         return error.exit_code
@@ -87,6 +94,20 @@ def outcome(app: App) -> int:
     finally:
         app.close()
     return code if isinstance(code, int) else 0
+
+
+def help_width(environ: Mapping[str, str]) -> int:
+    """The characters of a line of help.
+
+    As click has it, which imports shutil to find it, and with that zlib, bz2 and lzma.
+    """
+    columns = 0
+    with suppress(ValueError):
+        columns = max(0, int(environ.get("COLUMNS", "")))
+    if not columns:
+        with suppress(OSError):
+            columns = os.get_terminal_size().columns
+    return max(min(columns or USUAL, USUAL) - MARGIN, NARROWEST)
 
 
 def usage_fault(error: click.UsageError) -> tuple[str, str]:
@@ -132,6 +153,17 @@ def let_go_of_stdout() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
 
 
-def leave(number: int, _frame: FrameType | None) -> NoReturn:
+def end_in_order() -> None:
+    """Let the end of a terminal or a system be one as by Ctrl-C.
+
+    For commands alone: neither help nor the tab key leaves anything to be cleared away.
+    """
+    import signal
+
+    signal.signal(signal.SIGTERM, leave)
+    signal.signal(signal.SIGHUP, leave)
+
+
+def leave(number: int, _frame: "FrameType | None") -> NoReturn:
     """End as Ctrl-C does, so that temporary files are cleared away."""
     raise SystemExit(128 + number)
