@@ -13,10 +13,13 @@ CHANGED = "report after a change"
 
 MODULES = "The command loads 55 to 85 modules of cpdlog, which take 0.1 to 0.2 ms each."
 RECORD = (
-    "Every answer is worked out from one value with all entries, of 1 kB each. Sums made in SQL "
-    "would need no values, and would be a second truth beside the one function that decides what "
-    "counts."
+    "Every entry is made a value and asked, 2 µs each. Sums made in SQL would need no values, and "
+    "would be a second truth beside the one function that decides what counts."
 )
+STAT = (
+    "Python looks at a file in 3 µs where `find` takes 2, and each entry is made a value and asked."
+)
+TEXTS = "The folded bodies of a folder are held at a time, beside its entries."
 READING = (
     "Front matter is read with the line of every value, checked key by key, and the words and "
     "follow-ups of the body are counted: some 90 µs an entry."
@@ -78,9 +81,8 @@ LISTING = (
     Goal("`list --limit 10` over jrnl's, 10,000", 0.2, over(LIST, 10_000, "jrnl: list"), RECORD),
     Goal("`list --limit 10` over taskwarrior's", 0.6, over(LIST, 10_000, "task: list"), RECORD),
     Goal("`list` over papis's, 10,000", 0.5, over("list", 10_000, "papis: list"), RECORD),
-    Goal("`list` over `find`, 100,000", 2.5, over("list", 100_000, FIND), RECORD),
+    Goal("`list --limit 10` over `find`, 100,000", 2.5, over(LIST, 100_000, FIND), STAT),
     Goal("`list --json` over papis's", 0.4, over("list --json", 10_000, "papis: export"), RECORD),
-    Goal("`export json` over papis's", 0.4, over("export json", 10_000, "papis: export"), RECORD),
 )
 REPORTING = (
     Goal("`report`, 1,000", 1.7, alone("report", 1000), MODULES),
@@ -89,10 +91,11 @@ REPORTING = (
     Goal("`report` over taskwarrior's", 1.0, over("report", 10_000, "task: report"), RECORD),
     Goal("`report` over Watson's, 10,000", 0.4, over("report", 10_000, "watson: report"), RECORD),
     Goal("`report` over hledger's", 0.35, over("report", 10_000, "hledger: report"), RECORD),
+    Goal("`report` over beancount's", 0.12, over("report", 10_000, "bean-query: report"), RECORD),
     Goal("`report` over jrnl's pages, 10,000", 0.01, over("report", 10_000, "jrnl: all"), RECORD),
-    Goal("`report` over `find`, 10,000", 4.5, over("report", 10_000, FIND), RECORD),
-    Goal("10,000 less 100 for `report`, over `find`", 3.0, growth, RECORD),
-    Goal("`report` over `find`, 100,000", 3.0, over("report", 100_000, FIND), RECORD),
+    Goal("`report` over `find`, 10,000", 4.5, over("report", 10_000, FIND), STAT),
+    Goal("10,000 less 100 for `report`, over `find`", 3.0, growth, STAT),
+    Goal("`report` over `find`, 100,000", 3.0, over("report", 100_000, FIND), STAT),
     Goal("`report` after a change over before", 1.3, over(CHANGED, 10_000, "report")),
 )
 FIRST = (
@@ -109,15 +112,10 @@ SEARCHING = (
 )
 TIMES = (*STARTS, *WRITING, *LISTING, *REPORTING, *FIRST, *SEARCHING)
 MEMORY = (
-    Goal("memory of `report`, 10,000, in C's", 1.7, over("report", 10_000, CLICK), RECORD),
-    Goal("memory of `list --limit 10`, 10,000, in C's", 1.7, over(LIST, 10_000, CLICK), RECORD),
-    Goal("memory of a first read, in C's", 2.2, over("first report", 10_000, CLICK), RECORD),
-    Goal("memory of `search`, 10,000, in C's", 1.5, over(SEARCH, 10_000, CLICK), RECORD),
-    Goal(
-        "memory of `report`, 100,000 over 1,000",
-        1.8,
-        over("report", 100_000, "report", 1000),
-        RECORD,
-    ),
-    Goal("memory of `report` over jrnl's", 0.3, over("report", 10_000, "jrnl: report"), RECORD),
+    Goal("memory of `report`, 10,000, in C's", 1.7, over("report", 10_000, CLICK)),
+    Goal("memory of `list --limit 10`, 10,000, in C's", 1.7, over(LIST, 10_000, CLICK)),
+    Goal("memory of a first read, in C's", 2.2, over("first report", 10_000, CLICK)),
+    Goal("memory of `search`, 10,000, in C's", 1.5, over(SEARCH, 10_000, CLICK), TEXTS),
+    Goal("memory of `report`, 100,000 over 1,000", 1.8, over("report", 100_000, "report", 1000)),
+    Goal("memory of `report` over jrnl's", 0.3, over("report", 10_000, "jrnl: report")),
 )

@@ -16,9 +16,16 @@ from typing import NamedTuple
 
 from tests.bench.content import Item
 
-FROM_PYPI = {"jrnl": "jrnl", "watson": "td-watson", "papis": "papis", "todo": "todoman"}
+FROM_PYPI = {
+    "jrnl": "jrnl",
+    "watson": "td-watson",
+    "papis": "papis",
+    "todo": "todoman",
+    "bean-query": "beanquery",
+}
 FROM_DEBIAN = {"task": "taskwarrior", "hledger": "hledger", "rg": "ripgrep"}
 NOON = time(12, tzinfo=UTC)
+HOURS = "account, sum(position) GROUP BY account"
 
 
 def install(cache: Path, tell: Callable[[str], object]) -> str:
@@ -179,6 +186,25 @@ def write_hledger(folder: Path, items: Iterable[Item]) -> None:
             file.write(f"{it.day} {it.title}\n    {account}  {hours:.2f}h\n    time\n\n")
 
 
+def write_beancount(folder: Path, items: Iterable[Item]) -> None:
+    """One ledger of hours."""
+    days = list(items)
+    accounts = {account(it) for it in days}
+    with (folder / "cpd.beancount").open("w", encoding="utf-8") as file:
+        for name in sorted(accounts | {"Assets:Time"}):
+            file.write(f"1970-01-01 open {name}\n")
+        for it in days:
+            hours = timedelta(minutes=it.minutes or 0) / timedelta(hours=1)
+            file.write(
+                f'\n{it.day} * "{it.title}"\n  {account(it)}  {hours:.2f} HOURS\n  Assets:Time\n'
+            )
+
+
+def account(it: Item) -> str:
+    """The account of a ledger that an item belongs to."""
+    return f"Expenses:{(it.goals or ('none',))[0].capitalize()}:{it.kind.capitalize()}"
+
+
 def no_environ(_: Path) -> dict[str, str]:
     """Nothing."""
     return {}
@@ -225,13 +251,17 @@ PEERS = (
         *("task", "--version", write_taskwarrior, lambda at: {"TASKRC": f"{at}/taskrc"}),
         lambda _: {
             "add": "task add Visit {turn} project:law",
-            "list": "task rc.gc=0 limit:10 completed",
-            "report": "task rc.gc=0 summary",
-            "export": "task rc.gc=0 export",
+            "list": "task limit:10 completed",
+            "report": "task summary",
+            "export": "task export",
         },
     ),
     Peer(
         *("hledger", "--version", write_hledger, no_environ),
         lambda at: {"report": f"hledger -f {at}/cpd.journal balance"},
+    ),
+    Peer(
+        *("bean-query", "--version", write_beancount, no_environ),
+        lambda at: {"report": f"bean-query {at}/cpd.beancount 'SELECT {HOURS}'"},
     ),
 )

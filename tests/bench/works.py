@@ -5,6 +5,7 @@ Each size has two journals: one that nothing changes, and one that is written to
 
 import compileall
 import os
+import shlex
 import shutil
 import sys
 from collections.abc import Callable, Iterator, Mapping
@@ -117,7 +118,6 @@ class Bench:
         words = ("report", "--format", "table")
         yield self.cpdlog("report --format table", *words, environ={"FORCE_COLOR": "1"})
         yield self.cpdlog(f"search {RARE}", "search", RARE)
-        yield self.cpdlog("export json", "export", "json", rounds=slow)
         cold = {"XDG_CACHE_HOME": str(self.cold)}
         yield self.cpdlog("first report", "report", before=self.forget, rounds=slow, environ=cold)
 
@@ -154,7 +154,7 @@ class Bench:
                 before = forgetting(peer, place) if what == "first" else None
                 rounds = SLOW if self.size >= LARGEST_FOR_PEERS else 0
                 name = f"{peer.program}: {what}"
-                yield Work(name, self.size, tuple(line.split()), environ, before, rounds)
+                yield Work(name, self.size, tuple(shlex.split(line)), environ, before, rounds)
 
 
 def forgetting(peer: Peer, place: Path) -> Callable[[], None]:
