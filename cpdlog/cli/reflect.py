@@ -1,5 +1,6 @@
 """`cpdlog reflect`: an entry of the inbox, question by question."""
 
+import re
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
@@ -77,7 +78,7 @@ def with_questions(app: App, entry: "Entry", body: str, template: str | None) ->
     if sections(body) and not template:
         return body
     model = app.template(template or entry.template or app.settings.template)
-    said = COMMENT.sub("", body).strip()
+    said = re.sub(COMMENT, "", body).strip()
     return f"{body.rstrip()}\n\n{model.body}" if said else f"\n{model.body}"
 
 
@@ -124,7 +125,7 @@ def questions(app: App, body: str, places: "Sequence[int]", model: str) -> "list
 def unanswered(body: str) -> list[int]:
     """Which of the headings of a body have nothing but a prompt under them."""
     under = ("\n".join(piece[1:]) for piece in pieces(body)[1:])
-    return [place for place, text in enumerate(under) if not COMMENT.sub("", text).strip()]
+    return [place for place, text in enumerate(under) if not re.sub(COMMENT, "", text).strip()]
 
 
 def put(body: str, places: "Sequence[int]", given: "Sequence[str]") -> str:

@@ -22,9 +22,10 @@ DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 FEBRUARY = 2
 
 ISO = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-LOOSE = re.compile(r"(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})", re.ASCII)
-SLASHED = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})", re.ASCII)
-LENGTH = re.compile(r"P([1-9]\d{0,2})([YMWD])", re.ASCII)
+# Compiled where the first text asks for them: most commands see none.
+LOOSE = r"(?a)(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})"
+SLASHED = r"(?a)(\d{1,2})([-/.])(\d{1,2})\2(\d{4})"
+LENGTH = r"(?a)P([1-9]\d{0,2})([YMWD])"
 
 
 class Length(NamedTuple):
@@ -94,9 +95,9 @@ def not_iso(text: str) -> tuple[str, str]:
 
 def readings(text: str) -> list[str]:
     """What `2026-1-2`, `20260102` or `01/02/2026` may mean, as `YYYY-MM-DD`; days first."""
-    if loose := LOOSE.fullmatch(text):
+    if loose := re.fullmatch(LOOSE, text):
         numbers = [(loose[1], loose[3], loose[4])]
-    elif slashed := SLASHED.fullmatch(text):
+    elif slashed := re.fullmatch(SLASHED, text):
         numbers = [(slashed[4], slashed[3], slashed[1]), (slashed[4], slashed[1], slashed[3])]
     else:
         return []
@@ -141,7 +142,7 @@ def read_length(text: str) -> Length:
     Raises:
         NotUnderstood: It is anything else, or the number is not from 1 to 999.
     """
-    found = LENGTH.fullmatch(text)
+    found = re.fullmatch(LENGTH, text)
     if not found:
         raise NotUnderstood(f"{quoted(text)} is not a length of time.", "Write P3Y, P6M or P31D.")
     return Length(int(found[1]), found[2])

@@ -89,7 +89,7 @@ def a_date(typed: str, asked: Asked) -> date | None:
     """`2026-11-23`, or `23/11/2026` where the order of its numbers is known."""
     if civil.ISO.fullmatch(typed):
         return civil.iso(typed)
-    found = civil.SLASHED.fullmatch(typed)
+    found = re.fullmatch(civil.SLASHED, typed)
     if not found or not asked.order:
         return None
     day, month = (found[1], found[3]) if asked.order == "dmy" else (found[3], found[1])

@@ -4,15 +4,17 @@ Minutes are integers, so that sums are exact and no report depends on the order 
 """
 
 import re
+from functools import cache
 
 from cpdlog.model.grammar import NotUnderstood, quoted
 
 MOST = 744 * 60  # a month of 31 days, in minutes; more is a slip of the keyboard
 FORMS = "Write 90m, 1h30, 1:30 or 1.5 (hours)."
 
-HOURS = re.compile(r"(\d{1,4})(?:\.(\d{1,6}))?(?: ?h)?", re.ASCII)
-MINUTES = re.compile(r"(\d{1,6}) ?m", re.ASCII)
-BOTH = re.compile(r"(\d{1,4})(?: ?h ?([0-5]?\d)(?: ?m)?|:([0-5]\d))", re.ASCII)
+# Compiled where the first text asks for them: reports only write durations.
+HOURS = r"(?a)(\d{1,4})(?:\.(\d{1,6}))?(?: ?h)?"
+MINUTES = r"(?a)(\d{1,6}) ?m"
+BOTH = r"(?a)(\d{1,4})(?: ?h ?([0-5]?\d)(?: ?m)?|:([0-5]\d))"
 
 
 def read_duration(text: str) -> int:
@@ -35,13 +37,14 @@ def read_duration(text: str) -> int:
     return minutes
 
 
+@cache
 def plain(typed: str) -> int | None:
     """The minutes of text in small letters, or None where it is in no known form."""
-    if found := HOURS.fullmatch(typed):
+    if found := re.fullmatch(HOURS, typed):
         return rounded(found[1], found[2] or "")
-    if found := MINUTES.fullmatch(typed):
+    if found := re.fullmatch(MINUTES, typed):
         return int(found[1])
-    found = BOTH.fullmatch(typed)
+    found = re.fullmatch(BOTH, typed)
     return int(found[1]) * 60 + int(found[2] or found[3]) if found else None
 
 

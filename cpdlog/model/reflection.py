@@ -8,25 +8,22 @@ Where more is said, an item's words count too, without its box and its dates.
 
 import re
 
-from cpdlog.model.checklist import DATES, ITEM
 from cpdlog.model.pieces import pieces
 
 WORD = re.compile(r"[^\W_]")
 HEADING = re.compile(r" {0,3}#{1,6}(?:\s|\Z)")
-COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+# Compiled where the first body asks for them.
+COMMENT = r"(?s)<!--.*?(?:-->|\Z)"
 # A block of code, or a comment, whichever opens first: as `checklist.visible_lines` sees them.
-HIDDEN = re.compile(
-    r"^ {0,3}((`|~)\2{2,})[^\n]*(?:\n.*?^[^\S\n]*\1\2*[^\S\n]*$|.*)|<!--.*?(?:-->|\Z)",
-    re.DOTALL | re.MULTILINE,
-)
+HIDDEN = r"(?sm)^ {0,3}((`|~)\2{2,})[^\n]*(?:\n.*?^[^\S\n]*\1\2*[^\S\n]*$|.*)|<!--.*?(?:-->|\Z)"
 
 
 def words_said(body: str) -> int:
     """How many words a Markdown body says; none is an entry that is still to be reflected on."""
     if "```" in body or "~~~" in body:
-        body = HIDDEN.sub("", body)
+        body = re.sub(HIDDEN, "", body)
     elif "<!--" in body:
-        body = COMMENT.sub("", body)
+        body = re.sub(COMMENT, "", body)
     if "#" in body:
         lines = body.split("\n")
         body = "\n".join([line for line in lines if "#" not in line or not HEADING.match(line)])
@@ -36,6 +33,8 @@ def words_said(body: str) -> int:
 
 def words_beside_tasks(text: str, words: int) -> int:
     """The words of a text that has so many, and in which there may be task-list items."""
+    from cpdlog.model.checklist import DATES, ITEM
+
     items = [it for line in text.split("\n") if "[" in line and (it := ITEM.match(line.rstrip()))]
     said = words - sum(count(item.string) for item in items)
     return said and said + sum(count(DATES.sub("", item["text"])) for item in items)

@@ -68,7 +68,7 @@ def sections(body: str) -> tuple[Section, ...]:
 def section(lines: list[str]) -> Section:
     """A heading, and the comments among the lines that follow it."""
     signs, _, heading = lines[0].strip().partition(" ")
-    comments = COMMENT.findall("\n".join(lines[1:]))
+    comments = re.findall(COMMENT, "\n".join(lines[1:]))
     asked = [comment.removeprefix("<!--").removesuffix("-->").strip() for comment in comments]
     prompt = "\n".join(line.strip() for text in asked for line in text.split("\n"))
     return Section(heading.strip().rstrip("#").rstrip(), prompt, len(signs))
@@ -116,6 +116,6 @@ def with_answer(piece: list[str], answer: str) -> list[str]:
     if not answer.strip():
         return piece
     text = "\n".join(piece[1:])
-    said = COMMENT.sub("", text).strip()
+    said = re.sub(COMMENT, "", text).strip()
     blank = [""] * (len(text) - len(text.rstrip("\n")) or 1)
     return [piece[0], *([said, ""] if said else []), answer.strip(), *blank]

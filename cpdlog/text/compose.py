@@ -19,9 +19,9 @@ ROOM = 60  # cells of a text that is repeated in a message
 # Words that YAML 1.1 takes for true, false or nothing (yaml.org/type/bool.html, null.html).
 WORDS = frozenset(["y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan", "inf"])
 # No number, date or time of day begins with a letter, or with digits, a blank and two letters.
-BEGINNING = re.compile(r"[^\W\d_]|[0-9]+ [^\W\d_]{2}")
-SPECIAL = re.compile(r":(?: |$)| #")
-SPECIAL_IN_FLOW = re.compile(r"[:,?\[\]{}]| #")
+BEGINNING = r"[^\W\d_]|[0-9]+ [^\W\d_]{2}"
+SPECIAL = r":(?: |$)| #"
+SPECIAL_IN_FLOW = r"[:,?\[\]{}]| #"
 
 
 class Plain(str):
@@ -48,11 +48,11 @@ def scalar(text: str, *, in_flow: bool = False) -> str:
     return quoted(text)
 
 
-def is_plain(text: str, special: re.Pattern[str]) -> bool:
+def is_plain(text: str, special: str) -> bool:
     """Whether every reader of YAML takes `text` without quotes for itself."""
     return (
-        BEGINNING.match(text) is not None
-        and special.search(text) is None
+        re.match(BEGINNING, text) is not None
+        and re.search(special, text) is None
         and text.casefold() not in WORDS
         and text == text.strip()
         and text == visible(text)
