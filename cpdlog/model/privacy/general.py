@@ -143,6 +143,7 @@ DETECTORS = (
         rf"{START}[0-9]{{1,4}}[A-Za-z]?,? (?:{NAME}(?:'s)? ){{1,3}}(?:{STREETS}){END}",
         "A house with its street is somebody's home.",
         "Name the town or the kind of place instead.",
+        clues=first_words(STREETS),
         at="number",
         cased=True,
         judge=address,

@@ -14,8 +14,9 @@ from cpdlog.model.pieces import pieces
 
 # A blank line, a list item, a heading, a quotation or a table's row begins a new block.
 BORDER = re.compile(r"\n(?=[ \t\r]*+(?:\n|[-+*] |[0-9]{1,3}[.)] |[#>|]))")
-ADDRESS = re.compile(r"https?://[^\s<>\"]{1,2000}")
-PARTNER = re.compile(r"^partner:[^\n]{1,400}", re.MULTILINE)
+# Compiled where the first text asks for them; few texts do.
+ADDRESS = r"https?://[^\s<>\"]{1,2000}"
+PARTNER = r"(?m)^partner:[^\n]{1,400}"
 NUMBER = re.compile("[0-9]+")
 # As long as the longest that is looked for; a calendar date is none.
 RUN = re.compile("(?!(?:19|20)[0-9]{2}-[01][0-9]-[0-3][0-9])[0-9](?:[ -]?[0-9]){0,20}")
@@ -92,9 +93,11 @@ def masked(text: str) -> str:
     the partner's name.
     """
     if "://" in text:
-        text = ADDRESS.sub(slashes, text)
+        text = re.sub(ADDRESS, slashes, text)
     head = front_matter_end(text)
-    return PARTNER.sub(slashes, text[:head]) + text[head:] if head else text
+    if "partner:" not in text[:head]:
+        return text
+    return re.sub(PARTNER, slashes, text[:head]) + text[head:]
 
 
 def slashes(match: re.Match[str]) -> str:

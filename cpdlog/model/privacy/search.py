@@ -2,23 +2,24 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from importlib import import_module
 from typing import NamedTuple
 
-from cpdlog.model.privacy import education, general, health, legal, social_care
 from cpdlog.model.privacy.acceptance import Acceptance, acceptances
 from cpdlog.model.privacy.denylist import places
 from cpdlog.model.privacy.detector import Detector, Sighting
 from cpdlog.model.privacy.finding import Finding, Severity
 from cpdlog.model.privacy.page import Page, page
 
-DETECTORS = {
-    "general": general.DETECTORS,
-    "health": health.DETECTORS,
-    "legal": legal.DETECTORS,
-    "education": education.DETECTORS,
-    "social-care": social_care.DETECTORS,
+# The module of each profile, imported where it is asked for: most people ask for one or two.
+MODULES = {
+    "general": "general",
+    "health": "health",
+    "legal": "legal",
+    "education": "education",
+    "social-care": "social_care",
 }
-PROFILES = tuple(DETECTORS)
+PROFILES = tuple(MODULES)
 CONTEXT = 100  # characters that a judge sees on each side
 ON_THE_DENYLIST = Detector(
     "denylist",
@@ -66,7 +67,7 @@ def findings(
 
 def hits_of(seen: Page, profile: str) -> Iterator[Hit]:
     """What the detectors of one profile match and their judges let stand."""
-    for detector in DETECTORS[profile]:
+    for detector in detectors(profile):
         if not is_called_for(seen, detector):
             continue
         for match in matches(seen, detector):
@@ -74,6 +75,13 @@ def hits_of(seen: Page, profile: str) -> Iterator[Hit]:
             severity = detector.judge(sighting(seen, start, end))
             if severity:
                 yield Hit(start, end, severity, profile, detector)
+
+
+def detectors(profile: str) -> tuple[Detector, ...]:
+    """What one profile looks for."""
+    module = import_module(f"cpdlog.model.privacy.{MODULES[profile]}")
+    found: tuple[Detector, ...] = module.DETECTORS
+    return found
 
 
 def is_called_for(seen: Page, detector: Detector) -> bool:

@@ -1,7 +1,7 @@
 import pytest
 
 from cpdlog.model.privacy import PROFILES, findings
-from cpdlog.model.privacy.search import DETECTORS
+from cpdlog.model.privacy.search import detectors
 from tests.model.privacy.measure import CLEAN, corpus, counted, judged, microseconds
 
 SENTENCES = corpus()
@@ -17,7 +17,7 @@ def test_the_corpus_has_sentences_of_every_profile_with_and_without_something_to
 
 def test_the_corpus_has_something_to_find_for_every_detector() -> None:
     meant = {detector for sentence in SENTENCES for detector, _ in sentence.find}
-    assert {one.id for table in DETECTORS.values() for one in table} == meant
+    assert {one.id for profile in PROFILES for one in detectors(profile)} == meant
 
 
 def test_what_the_corpus_says_is_to_be_found_is_in_the_sentence() -> None:

@@ -3,7 +3,7 @@ import subprocess
 from pathlib import Path
 
 from cpdlog.model.privacy import PROFILES, findings
-from cpdlog.model.privacy.search import DETECTORS
+from cpdlog.model.privacy.search import detectors
 from tests.model.privacy.measure import PAGE, figures
 
 TEXT = PAGE.read_text(encoding="utf-8")
@@ -25,7 +25,7 @@ def test_the_documentation_names_every_profile_with_its_detectors() -> None:
     assert set(rows) >= set(PROFILES)
     for profile in PROFILES:
         named = set(re.findall(r"`([a-z-]+)`", rows[profile]))
-        assert named == {detector.id for detector in DETECTORS[profile]}
+        assert named == {detector.id for detector in detectors(profile)}
 
 
 def test_the_comment_in_the_documentation_accepts_what_it_quotes() -> None:
