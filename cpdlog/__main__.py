@@ -1,5 +1,6 @@
 """`cpdlog` and `python -m cpdlog`."""
 
+import gc
 import os
 import sys
 
@@ -12,6 +13,8 @@ def main() -> None:
         sys.stdout.write(f"cpdlog {__version__}\n")
         return
     look_elsewhere()
+    # A run ends before rubbish matters, and every look for it goes through all modules and entries.
+    gc.disable()
     from cpdlog.cli.run import run
 
     sys.exit(run())

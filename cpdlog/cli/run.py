@@ -1,6 +1,5 @@
 """Runs the command tree once and turns whatever happens into an exit code and one sentence."""
 
-import gc
 import os
 import sys
 from collections.abc import Mapping
@@ -24,8 +23,6 @@ USUAL, NARROWEST, MARGIN = 80, 50, 2  # of help, in characters; it is never wide
 def run() -> int:
     """Run what was typed; the exit code, as docs/reference says."""
     open_closed_channels()
-    # A run ends before rubbish matters, and every look for it goes through all entries there are.
-    gc.disable()
     write_any_letter()
     os.environ.setdefault("LESS", PAGER_OPTIONS)
     app = App(dict(os.environ), here)
