@@ -64,10 +64,11 @@ class Serving:
 
     def add(self, entry: Entry) -> None:
         """Add one entry."""
-        if entry.day <= self.as_of:
-            for name in serves(entry, self.followed):
-                if name in self.by_goal:
-                    self.by_goal[name].add(entry)
+        if entry.day > self.as_of:
+            return
+        for name in serves(entry, self.followed):
+            if name in self.by_goal:
+                self.by_goal[name].add(entry)
 
 
 def by_goal(goals: Iterable[Goal], entries: Iterable[Entry]) -> dict[str, list[Entry]]:
@@ -91,12 +92,12 @@ def followers(goals: Iterable[Goal]) -> dict[str, set[str]]:
     return followed
 
 
-def serves(entry: Entry, followed: Mapping[str, set[str]]) -> set[str]:
+def serves(entry: Entry, followed: Mapping[str, set[str]]) -> list[str]:
     """The ids of the goals that an entry serves, each once."""
-    names = {name for name, _ in entry.goals} if entry.goals else set()
+    names = [name for name, _ in entry.goals]
     if entry.programme:
         programme, _, _ = entry.programme.partition("#")
-        names |= followed.get(programme, set())
+        names += followed.get(programme, set()).difference(names)
     return names
 
 

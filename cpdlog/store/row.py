@@ -72,14 +72,14 @@ def plain_entries(read: Sequence[Read[Entry]]) -> Any:
     entries = [entry for entry, _ in read if entry]
     unread = [place for place, (entry, _) in enumerate(read) if not entry]
     wrong = [(place, plain(problems)) for place, (_, problems) in enumerate(read) if problems]
-    return tuple(columns(entries)), unread, wrong
+    return len(entries), tuple(columns(entries)), unread, wrong
 
 
 def whole_entries(value: Any) -> tuple[Read[Entry], ...]:
     """What `plain_entries` made plain."""
-    given, unread, wrong = value
+    count, given, unread, wrong = value
     # `Entry._make` does no more than this, and would be the dearest part of a report.
-    made = map(tuple.__new__, repeat(Entry), zip(*rebuilt(given), strict=True))
+    made = map(tuple.__new__, repeat(Entry), zip(*rebuilt(given, count), strict=True))
     entries: list[Entry | None] = list(made)
     for place in unread:
         entries.insert(place, None)
@@ -100,17 +100,22 @@ def whole_texts(value: Any) -> tuple[Read[str], ...]:
 
 
 def columns(entries: Iterable[Entry]) -> Iterator[tuple[Any, ...]]:
-    """The fields of entries, each as one column; equal values are one object."""
+    """The fields of entries, each as one column; equal values are one object.
+
+    A column with one value all over, as many have in which nobody writes, is that value alone.
+    """
     known: dict[Any, Any] = {}
     for name, column in zip(Entry._fields, zip(*entries, strict=True), strict=False):
         values = map(FLATTEN[name], column) if name in FLATTEN else column
-        yield tuple(known.setdefault(value, value) for value in values)
+        kept = tuple(known.setdefault(value, value) for value in values)
+        yield kept[:1] if len(set(kept)) == 1 else kept
 
 
-def rebuilt(given: Iterable[Sequence[Any]]) -> Iterator[Iterable[Any]]:
-    """The fields of entries, as they are in them."""
+def rebuilt(given: Iterable[Sequence[Any]], count: int) -> Iterator[Iterable[Any]]:
+    """The fields of so many entries, as they are in them."""
     for name, column in zip(Entry._fields, given, strict=False):
-        yield map(REBUILD[name], column) if name in REBUILD else column
+        values = list(map(REBUILD[name], column)) if name in REBUILD else column
+        yield values if len(values) == count else repeat(values[0], count)
 
 
 def text_of(points: Decimal | None) -> str | None:

@@ -8,6 +8,7 @@ import os
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import repeat
 from typing import NamedTuple
 
 from cpdlog.model.problem import Problem
@@ -93,7 +94,7 @@ def look(
     root: str, path: str, suffix: str, skip: tuple[str, ...]
 ) -> tuple[Folder, list[str]] | None:
     """One folder and the names of the folders in it; None where there is no such folder."""
-    files: list[Seen] = []
+    files: list[tuple[str, int, int, int, int]] = []
     folders: list[str] = []
     problems: list[Problem] = []
     try:
@@ -109,7 +110,9 @@ def look(
     except OSError as error:
         problems.append(unreadable(path, error))
     files.sort()
-    return Folder(path, tuple(files), tuple(sorted(problems))), folders
+    # `Seen(…)` for each, in a third of the time: this is done for every file at every command.
+    seen = tuple(map(tuple.__new__, repeat(Seen), files))
+    return Folder(path, seen, tuple(sorted(problems))), folders
 
 
 @contextmanager
@@ -126,7 +129,7 @@ def names(place: str) -> "Iterator[Iterator[os.DirEntry[str]]]":
 def sort_out(
     item: "os.DirEntry[str]",
     folder: str,
-    files: list[Seen],
+    files: list[tuple[str, int, int, int, int]],
     folders: list[str],
     problems: list[Problem],
 ) -> None:
@@ -135,7 +138,7 @@ def sort_out(
     try:
         if (name.isascii() or is_utf8(name)) and item.is_file(follow_symlinks=False):
             it = item.stat(follow_symlinks=False)
-            files.append(Seen(name, it.st_mtime_ns, it.st_ctime_ns, it.st_size, it.st_ino))
+            files.append((name, it.st_mtime_ns, it.st_ctime_ns, it.st_size, it.st_ino))
         elif item.is_symlink():
             problems.append(linked(below(folder, name)))
         elif not is_utf8(name):
