@@ -92,12 +92,12 @@ def followers(goals: Iterable[Goal]) -> dict[str, set[str]]:
     return followed
 
 
-def serves(entry: Entry, followed: Mapping[str, set[str]]) -> list[str]:
+def serves(entry: Entry, followed: Mapping[str, set[str]]) -> set[str]:
     """The ids of the goals that an entry serves, each once."""
-    names = [name for name, _ in entry.goals]
+    names = {name for name, _ in entry.goals}
     if entry.programme:
         programme, _, _ = entry.programme.partition("#")
-        names += followed.get(programme, set()).difference(names)
+        names |= followed.get(programme, set())
     return names
 
 
