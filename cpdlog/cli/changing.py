@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cpdlog.cli import lookup, params
 from cpdlog.cli.app import App
 from cpdlog.errors import UsageFault
-from cpdlog.model.entry import AUDIENCES
 from cpdlog.model.entry_fields import ENTRY
 from cpdlog.model.goal_fields import GOAL
-from cpdlog.model.grammar import NotUnderstood
+from cpdlog.model.grammar import NotUnderstood, quoted
 from cpdlog.model.nearest import did_you_mean
+from cpdlog.model.vocabulary import AUDIENCES
 from cpdlog.text import edit
 
 if TYPE_CHECKING:
@@ -25,12 +25,35 @@ ADD, TAKE = "+=", "-="
 DATED = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
-def edits(app: App, path: str, changes: Iterable[params.Change]) -> "list[Edit]":
+class Change(NamedTuple):
+    """One change of a key: its sign is `=`, `+=` or `-=`; without a value it removes the key."""
+
+    key: str
+    sign: str
+    value: str
+
+
+def read_change(text: str, _: App) -> Change:
+    """`hours=2`, `goals+=law`, `tags-=draft`, `outcome=`: a key, what is done, and the value."""
+    name, equals, value = text.partition("=")
+    if not equals or not name.strip("+-"):
+        raise NotUnderstood(
+            f"{quoted(text)} changes nothing.", "Write KEY=VALUE, KEY+=ITEM, KEY-=ITEM or KEY=."
+        )
+    if name[-1] in "+-":
+        return Change(name[:-1].strip(), f"{name[-1]}=", value.strip())
+    return Change(name.strip(), "=", value.strip())
+
+
+CHANGE = params.Typed("key=value", read_change)
+
+
+def edits(app: App, path: str, changes: Iterable[Change]) -> "list[Edit]":
     """The edits that were asked for, in their order."""
     return [edit_for(app, path, change) for change in changes]
 
 
-def edit_for(app: App, path: str, change: params.Change) -> "Edit":
+def edit_for(app: App, path: str, change: Change) -> "Edit":
     """One edit."""
     key, value = change.key, understood(app, change, path)
     if change.sign == ADD:
@@ -44,7 +67,7 @@ def edit_for(app: App, path: str, change: params.Change) -> "Edit":
     return lambda data: edit.set_key(data, path, key, items)
 
 
-def understood(app: App, change: params.Change, path: str) -> str:
+def understood(app: App, change: Change, path: str) -> str:
     """The value as it stands in the file: a day in full, a goal by its whole id.
 
     Raises:
@@ -56,7 +79,7 @@ def understood(app: App, change: params.Change, path: str) -> str:
         raise UsageFault(f"{change.key}: {error.message}", error.hint) from error
 
 
-def in_full(app: App, change: params.Change, path: str) -> str:
+def in_full(app: App, change: Change, path: str) -> str:
     """The same; raises NotUnderstood."""
     refuse_unknown(change.key, path)
     if not change.value or change.sign == TAKE:
@@ -99,12 +122,12 @@ def refuse_unknown(key: str, path: str) -> None:
         raise NotUnderstood("There is no such key.", near)
 
 
-def keys(changes: Iterable[params.Change]) -> str:
+def keys(changes: Iterable[Change]) -> str:
     """The keys of some changes, each once."""
     return " ".join(dict.fromkeys(change.key for change in changes))
 
 
-def stem_after(app: App, entry: "Entry", changes: Iterable[params.Change]) -> str:
+def stem_after(app: App, entry: "Entry", changes: Iterable[Change]) -> str:
     """The name an entry's file has after these changes: its date stands at the beginning."""
     days = [understood(app, it, entry.path) for it in changes if it.key == "date" and it.value]
     dated = DATED.match(entry.id)
@@ -121,7 +144,7 @@ def goal_renamed(path: str, old: str, new: str) -> "Edit":
     return lambda data: edit.rename_item(data, path, "goals", old, new)
 
 
-def goals_touched(entry: "Entry", changes: Iterable[params.Change]) -> list[str]:
+def goals_touched(entry: "Entry", changes: Iterable[Change]) -> list[str]:
     """The goals whose standing may be another after these changes."""
     added = [change.value for change in changes if change.key == "goals"]
     return [*(goal for goal, _ in entry.goals), *added]

@@ -62,7 +62,7 @@ def tag_offers(app: App) -> Iterable[Offer]:
 
 def type_offers(app: App) -> Iterable[Offer]:
     """Every type there is."""
-    from cpdlog.model.entry import ACTIVITIES, NOT_ACTIVITIES
+    from cpdlog.model.vocabulary import ACTIVITIES, NOT_ACTIVITIES
 
     return [(kind, "") for kind in (*ACTIVITIES, *NOT_ACTIVITIES, *app.settings.types)]
 

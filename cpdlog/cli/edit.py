@@ -37,9 +37,9 @@ def edit(app: App, /, *, path: str) -> None:
     ),
 )
 @ONE
-@click.argument("changes", type=params.CHANGE, metavar="KEY=VALUE...", nargs=-1, required=True)
+@click.argument("changes", type=changing.CHANGE, metavar="KEY=VALUE...", nargs=-1, required=True)
 @click.pass_obj
-def set_keys(app: App, /, *, entry: "Entry", changes: tuple[params.Change, ...]) -> None:
+def set_keys(app: App, /, *, entry: "Entry", changes: tuple[changing.Change, ...]) -> None:
     """Change keys of an entry, and nothing else in its file.
 
     KEY=VALUE sets, KEY+=ITEM and KEY-=ITEM add to and take from a list, KEY= removes. A new date

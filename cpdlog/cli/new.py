@@ -12,15 +12,14 @@ from cpdlog.cli.options import described
 from cpdlog.cli.saving import saved
 from cpdlog.cli.tree import Command
 from cpdlog.errors import UsageFault
-from cpdlog.model import civil
 from cpdlog.model.duration import short
-from cpdlog.model.entry import Evidence
 from cpdlog.model.reflection import words_said
-from cpdlog.text.newfile import NewEntry, entry_text
+from cpdlog.text.newentry import NewEntry, entry_text
 from cpdlog.text.slug import slug
 
 if TYPE_CHECKING:
     from cpdlog.cli.programme.named import Doing
+    from cpdlog.model.entry import Evidence
 
 
 A_DAY = 24 * 60  # minutes
@@ -107,7 +106,7 @@ def composed(
     return NewEntry(title, day, template=template or "", body=body, **said)
 
 
-def proved(app: App, year: int, named: tuple[str, ...]) -> tuple[Evidence, ...]:
+def proved(app: App, year: int, named: tuple[str, ...]) -> "tuple[Evidence, ...]":
     """What was named as evidence; files are copied into the journal."""
     from cpdlog.store.evidence import given
 
@@ -128,7 +127,11 @@ def followers(app: App, programme: "Doing | None") -> list[str]:
 
 def about(entry: NewEntry, *, dated: bool) -> str:
     """The day in words where one was typed, and the time spent."""
-    parts = [civil.in_words(entry.day)] if dated else []
+    parts = []
+    if dated:
+        from cpdlog.model.civil import in_words
+
+        parts.append(in_words(entry.day))
     if not words_said(entry.body):
         parts.append("in the inbox")
     if entry.minutes is not None:

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 import click
 
 from cpdlog.cli import complete, params
-from cpdlog.model.entry import AUDIENCES
+from cpdlog.model.vocabulary import AUDIENCES
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 

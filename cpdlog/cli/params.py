@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -168,7 +168,7 @@ def role(text: str, app: "App") -> str:
 
 def kind(text: str, app: "App") -> str:
     """A type of entry that is known here; empty for none."""
-    from cpdlog.model.entry import ACTIVITIES, NOT_ACTIVITIES
+    from cpdlog.model.vocabulary import ACTIVITIES, NOT_ACTIVITIES
 
     if text in ("", *ACTIVITIES, *NOT_ACTIVITIES):
         return text
@@ -238,26 +238,6 @@ def handle(text: str, app: "App") -> "Handle":
     return lookup.task(app, owner, int(number))
 
 
-class Change(NamedTuple):
-    """One change of a key: its sign is `=`, `+=` or `-=`; without a value it removes the key."""
-
-    key: str
-    sign: str
-    value: str
-
-
-def change(text: str, _: "App") -> Change:
-    """`hours=2`, `goals+=law`, `tags-=draft`, `outcome=`: a key, what is done, and the value."""
-    name, equals, value = text.partition("=")
-    if not equals or not name.strip("+-"):
-        raise NotUnderstood(
-            f"{quoted(text)} changes nothing.", "Write KEY=VALUE, KEY+=ITEM, KEY-=ITEM or KEY=."
-        )
-    if name[-1] in "+-":
-        return Change(name[:-1].strip(), f"{name[-1]}=", value.strip())
-    return Change(name.strip(), "=", value.strip())
-
-
 PAST_DAY = Typed("date", past_day)
 FUTURE_DAY = Typed("date", future_day)
 DURATION = Typed("duration", duration)
@@ -273,7 +253,6 @@ HANDLE = Typed("handle", handle)
 ROLE = Typed("role", role)
 KIND = Typed("type", kind)
 TAG = Typed("tag", tag)
-CHANGE = Typed("key=value", change)
 NEW_ID = Typed("id", new_id)
 NEW_ROLE = Typed("role", new_role)
 YEAR_START = Typed("day", year_start)

@@ -13,7 +13,7 @@ from cpdlog.cli.tree import Command
 from cpdlog.errors import UsageFault
 from cpdlog.model import civil
 from cpdlog.progress.review import TEMPLATE, Review, last_review, review
-from cpdlog.text.newfile import NewEntry, entry_text
+from cpdlog.text.newentry import NewEntry, entry_text
 
 if TYPE_CHECKING:
     from cpdlog.model.period import Period

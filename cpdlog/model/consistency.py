@@ -5,11 +5,12 @@ All of it is warnings: an entry counts even where the goal it names was renamed 
 
 from collections.abc import Iterable, Iterator
 
-from cpdlog.model.entry import ACTIVITIES, NOT_ACTIVITIES, Entry
+from cpdlog.model.entry import Entry
 from cpdlog.model.goal import Goal
 from cpdlog.model.nearest import did_you_mean
 from cpdlog.model.problem import Problem
 from cpdlog.model.record import Record
+from cpdlog.model.vocabulary import ACTIVITIES, NOT_ACTIVITIES
 
 
 def check_against(record: Record) -> tuple[Problem, ...]:

@@ -6,14 +6,6 @@ from typing import NamedTuple
 
 from cpdlog.model.task import Task
 
-# Types whose hours professional bodies count, and types that are something else.
-ACTIVITIES = (
-    *("course", "conference", "workshop", "webinar", "reading", "writing", "visit", "project"),
-    *("mentoring", "teaching", "meeting", "volunteering", "study", "reflection"),
-)
-NOT_ACTIVITIES = ("practice", "feedback", "discussion", "statement", "declaration", "plan")
-AUDIENCES = ("mentor", "manager", "portfolio")
-
 
 class Evidence(NamedTuple):
     """What proves an entry: a file of the journal or an address.

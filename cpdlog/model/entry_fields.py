@@ -5,11 +5,12 @@ from decimal import Decimal
 
 from cpdlog.model.amount import read_amount
 from cpdlog.model.duration import read_duration, short
-from cpdlog.model.entry import ACTIVITIES, NOT_ACTIVITIES, Evidence
+from cpdlog.model.entry import Evidence
 from cpdlog.model.field import Faults, Field, Table, is_nothing
 from cpdlog.model.grammar import NotUnderstood, quoted
 from cpdlog.model.raw import Mapping, Raw, Scalar, Sequence
 from cpdlog.model.readers import attempt, day, items, one, share, text, texts
+from cpdlog.model.vocabulary import ACTIVITIES, NOT_ACTIVITIES
 
 LONG_DAY = 24 * 60  # minutes
 ONE = Decimal(1)

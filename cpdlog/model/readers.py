@@ -6,10 +6,10 @@ from datetime import date
 from typing import TypeVar
 
 from cpdlog.model.civil import iso
-from cpdlog.model.entry import AUDIENCES
 from cpdlog.model.field import Faults
 from cpdlog.model.grammar import NotUnderstood, quoted
 from cpdlog.model.raw import Mapping, Raw, Scalar
+from cpdlog.model.vocabulary import AUDIENCES
 
 T = TypeVar("T")
 WITH_TIME = re.compile(r"\d{4}-\d{2}-\d{2}(?:[Tt]| +)\d{1,2}:\d{2}\S*(?: .*)?", re.ASCII)

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from cpdlog.model.entry import ACTIVITIES
+from cpdlog.model.vocabulary import ACTIVITIES
 
 
 class Role(NamedTuple):

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Literal, NamedTuple
 
-from cpdlog.model.entry import ACTIVITIES, NOT_ACTIVITIES, Entry
+from cpdlog.model.entry import Entry
 from cpdlog.model.period import Period
 from cpdlog.model.record import Record
+from cpdlog.model.vocabulary import ACTIVITIES, NOT_ACTIVITIES
 from cpdlog.progress.steps import item
 
 

@@ -121,6 +121,11 @@ def alone(value: Value) -> str:
     return scalar(value) if isinstance(value, str) else flow(value)
 
 
+def said(pairs: Iterable[tuple[str, Value | None]]) -> Iterable[tuple[str, Value]]:
+    """The keys that have a value."""
+    return ((key, value) for key, value in pairs if value)
+
+
 def front(pairs: Iterable[tuple[str, Value]]) -> str:
     """Keys with their values, in order, as the lines of a YAML file or of front matter."""
     return "".join(written(key, value) for key, value in pairs)

@@ -9,7 +9,7 @@ from cpdlog.cli import complete, params, words
 from cpdlog.cli.app import App
 from cpdlog.cli.saving import saved
 from cpdlog.cli.tree import Command
-from cpdlog.text.newfile import NewGoal, goal_text
+from cpdlog.text.newgoal import NewGoal, goal_text
 from cpdlog.text.slug import slug
 
 

@@ -32,9 +32,9 @@ def edit(app: App, /, *, path: str) -> None:
     ),
 )
 @ONE
-@click.argument("changes", type=params.CHANGE, metavar="KEY=VALUE...", nargs=-1, required=True)
+@click.argument("changes", type=changing.CHANGE, metavar="KEY=VALUE...", nargs=-1, required=True)
 @click.pass_obj
-def set_keys(app: App, /, *, goal: "Goal", changes: tuple[params.Change, ...]) -> None:
+def set_keys(app: App, /, *, goal: "Goal", changes: tuple[changing.Change, ...]) -> None:
     """Change keys of a goal, and nothing else in its file."""
     before = app.journal.content(goal.path)
     app.journal.change(goal.path, *changing.edits(app, goal.path, changes))

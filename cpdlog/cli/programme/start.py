@@ -94,7 +94,7 @@ def followed_by(app: App, programme: "Programme", day: date, known: "Goal | str"
         return [path]
     from cpdlog.model.programme import shifted
     from cpdlog.progress.programme_list import last_day
-    from cpdlog.text.newfile import NewGoal, goal_text
+    from cpdlog.text.newgoal import NewGoal, goal_text
 
     due = last_day(shifted(programme, day))
     goal = NewGoal(programme.title, day, due, programme=programme.id)

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from cpdlog.model.data_fields import Fields, one_of
 from cpdlog.model.data_words import whole
-from cpdlog.model.entry import ACTIVITIES, NOT_ACTIVITIES
 from cpdlog.model.grammar import quoted
 from cpdlog.model.requirement.lines import HAVE, Line
 from cpdlog.model.requirement.tags import pattern
 from cpdlog.model.suggestions import suggestion
+from cpdlog.model.vocabulary import ACTIVITIES, NOT_ACTIVITIES
 
 KEYS = ("kind", "tags", "any_tags", "not_tags", "has", "min_words", "max_words")
 TYPES = ("activity", *ACTIVITIES, *NOT_ACTIVITIES)
