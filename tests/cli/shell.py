@@ -1,4 +1,4 @@
-"""The real program in a process of its own: in a pipe, or in a terminal of a given size."""
+"""The real program: in this process, in one of its own, or in a terminal of a given size."""
 
 import fcntl
 import os
@@ -11,6 +11,8 @@ import sys
 import termios
 from pathlib import Path
 from typing import NamedTuple
+
+from tests.cli import within
 
 PROGRAM = Path(sys.executable).parent / "cpdlog"
 TODAY = "2026-11-23"
@@ -41,23 +43,18 @@ class Shell:
             "HOME": str(self.home),
             "CPDLOG_TODAY": TODAY,
             "LC_ALL": "C.UTF-8",
-            **measured(),
             **environ,
         }
 
     def run(self, *words: str, typed: str | bytes | None = None, **environ: str) -> Done:
-        """Run cpdlog with its output in pipes; without `typed` it has no input."""
-        data = typed.encode() if isinstance(typed, str) else typed
-        done = subprocess.run(
-            [str(PROGRAM), *words],
-            cwd=self.folder,
-            env=self.environ | environ,
-            input=data if data is not None else b"",
-            capture_output=True,
-            check=False,
-            timeout=60,
-        )
-        return Done(done.returncode, done.stdout.decode(), done.stderr.decode())
+        """Run cpdlog with its output in files; without `typed` it has no input."""
+        data = typed.encode() if isinstance(typed, str) else typed or b""
+        code, out, err = within.run(words, str(self.folder), self.environ | environ, data)
+        return Done(code, out.decode(), err.decode())
+
+    def process(self, *words: str, **environ: str) -> Done:
+        """The same in a process of its own, with its output in pipes."""
+        return self.start([str(PROGRAM), *words], environ)
 
     def ok(self, *words: str, typed: str | bytes | None = None, **environ: str) -> str:
         """The same for what must succeed: what it says on standard output."""
@@ -67,10 +64,14 @@ class Shell:
 
     def bash(self, script: str, **environ: str) -> Done:
         """Run a line of shell."""
+        return self.start(["bash", "-c", script], environ)
+
+    def start(self, command: list[str], environ: dict[str, str]) -> Done:
+        """Run a program that has no input."""
         done = subprocess.run(
-            ["bash", "-c", script],
+            command,
             cwd=self.folder,
-            env=self.environ | environ,
+            env=self.environ | measured() | environ,
             stdin=subprocess.DEVNULL,
             capture_output=True,
             check=False,
@@ -92,7 +93,7 @@ class Shell:
 
     def terminal_environ(self, environ: dict[str, str]) -> dict[str, str]:
         """The environment on a terminal."""
-        return self.environ | {"TERM": "xterm-256color"} | environ
+        return self.environ | measured() | {"TERM": "xterm-256color"} | environ
 
 
 def read_all(master: int) -> str:

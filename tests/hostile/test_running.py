@@ -56,7 +56,7 @@ def test_the_program_imports_nothing_from_the_folder_one_stands_in(
     for name in ("sitecustomize", "usercustomize") if path else ():
         (cloned.folder / f"{name}.py").unlink()  # Python runs these before any program
     for words in COMMANDS[:7]:
-        done = cloned.run(*words, **environ)
+        done = cloned.process(*words, **environ)
         assert "Traceback" not in done.err
         assert ran(cloned) == "", words
 
@@ -78,7 +78,7 @@ def test_the_module_runs_nothing_that_lies_there(cloned: Shell, words: list[str]
 
 def test_git_is_not_taken_from_the_journal_though_the_path_leads_there(cloned: Shell) -> None:
     path = f".::{cloned.environ['PATH']}"
-    done = cloned.run("new", "Talk", "-m", "Words.", PATH=path)
+    done = cloned.process("new", "Talk", "-m", "Words.", PATH=path)
     assert done.code == 0
     assert "not committed" not in done.err
     assert ran(cloned) == ""
