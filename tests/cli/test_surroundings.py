@@ -12,6 +12,8 @@ import pytest
 
 from tests.cli.shell import Shell
 
+pytestmark = pytest.mark.usefixtures("unmeasured")
+
 TITLE = "Café, 漢字, 👩\u200d🚀 and a naïve “quote”"
 COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 ANSWERS = [

@@ -1,4 +1,8 @@
+import pytest
+
 from tests.faults.test_faults import counts
+
+pytestmark = pytest.mark.usefixtures("unmeasured")
 
 WRONG = ("lost", "forgotten", "unequal", "markers", "faulty", "left")
 

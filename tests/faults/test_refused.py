@@ -5,6 +5,7 @@ import os
 import pty
 import select
 import shlex
+import shutil
 import signal
 import subprocess
 import sys
@@ -17,6 +18,8 @@ import pytest
 from tests.cli.shell import PROGRAM, Done, Shell, editor
 from tests.faults.disks import disk, fill, make_read_only
 from tests.hostile.commands import arguments, every_command, is_reading
+
+pytestmark = pytest.mark.usefixtures("unmeasured")
 
 WORDS = "words " * 2000
 WRITING = [
@@ -60,18 +63,26 @@ def told(done: Done, code: int) -> str:
     return lines[0]
 
 
-@pytest.fixture
-def shell(tmp_path: Path) -> Shell:
-    return filled(Shell(tmp_path))
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with such a journal, to be copied."""
+    return filled(Shell(tmp_path_factory.mktemp("made"))).folder
 
 
 @pytest.fixture
-def small(tmp_path: Path) -> Iterator[Shell]:
+def shell(tmp_path: Path, made: Path) -> Shell:
+    shutil.copytree(made, tmp_path, dirs_exist_ok=True)
+    return Shell(tmp_path)
+
+
+@pytest.fixture
+def small(tmp_path: Path, made: Path) -> Iterator[Shell]:
     """A journal on a small disk of its own; the user's home is elsewhere."""
     with disk(tmp_path / "disk") as place:
+        shutil.copytree(made, place, dirs_exist_ok=True, ignore=shutil.ignore_patterns(".home"))
         shell = Shell(place, HOME=str(tmp_path))
         shell.home.rmdir()
-        yield filled(shell)
+        yield shell
 
 
 @pytest.mark.parametrize("words", WRITING, ids=lambda words: " ".join(words)[:30])
@@ -132,7 +143,6 @@ for words in json.loads(sys.argv[1]):
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only the superuser can become another")
-@pytest.mark.usefixtures("unmeasured")
 def test_folders_that_may_not_be_written_are_told_and_can_be_read(shared: Path) -> None:
     shell = filled(Shell(shared))
     subprocess.run(["chmod", "-R", "a+rX,go-w", str(shared)], check=True)

@@ -4,6 +4,8 @@ import pytest
 
 from tests.sessions import replayed
 
+pytestmark = pytest.mark.usefixtures("unmeasured")
+
 FILES = sorted(Path(__file__).parent.glob("*.md"))
 
 
