@@ -3,21 +3,9 @@
 from collections.abc import Iterator
 
 from cpdlog.progress.programme_list import Listed, ProgrammeList
-from cpdlog.render import days
+from cpdlog.render import choices, days
 from cpdlog.render import programme_words as words
-from cpdlog.render.blocks import (
-    FAINT,
-    GOOD,
-    WARN,
-    Block,
-    Cell,
-    Column,
-    Gap,
-    Span,
-    Table,
-    paragraph,
-    row,
-)
+from cpdlog.render.blocks import FAINT, GOOD, Block, Cell, Column, Span, row
 from cpdlog.render.documents import Document, iso, problem
 
 LISTED = True
@@ -30,14 +18,9 @@ HINT = "Look at one: cpdlog programme show ID. Begin it: cpdlog programme start 
 
 def blocks(answer: ProgrammeList) -> Iterator[Block]:
     """A table, what is begun first."""
-    yield Table(COLUMNS, tuple(map(cells, answer.programmes)))
-    yield Gap()
-    yield paragraph(Span(HINT, FAINT))
-    if answer.problems:
-        faults = days.counted(
-            len(answer.problems), "fault keeps programmes", "faults keep programmes"
-        )
-        yield paragraph(Span(f"{faults} out of this list: cpdlog check", WARN))
+    return choices.blocks(
+        COLUMNS, map(cells, answer.programmes), HINT, answer.problems, "programmes"
+    )
 
 
 def cells(it: Listed) -> tuple[Cell, ...]:

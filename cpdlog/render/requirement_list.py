@@ -3,21 +3,8 @@
 from collections.abc import Iterator
 
 from cpdlog.progress.requirement_list import Listed, RequirementList
-from cpdlog.render import days
-from cpdlog.render.blocks import (
-    FAINT,
-    GOOD,
-    PLAIN,
-    WARN,
-    Block,
-    Cell,
-    Column,
-    Gap,
-    Span,
-    Table,
-    paragraph,
-    row,
-)
+from cpdlog.render import choices, days
+from cpdlog.render.blocks import FAINT, GOOD, PLAIN, WARN, Block, Cell, Column, Span, row
 from cpdlog.render.documents import Document, iso, problem
 
 LISTED = True
@@ -30,12 +17,9 @@ COLUMNS = (
 
 def blocks(answer: RequirementList) -> Iterator[Block]:
     """A table, what is in use first."""
-    yield Table(COLUMNS, tuple(map(cells, answer.rules)))
-    yield Gap()
-    yield paragraph(Span(legend(answer), FAINT))
-    if answer.problems:
-        faults = days.counted(len(answer.problems), "fault keeps rules", "faults keep rules")
-        yield paragraph(Span(f"{faults} out of this list: cpdlog check", WARN))
+    return choices.blocks(
+        COLUMNS, map(cells, answer.rules), legend(answer), answer.problems, "rules"
+    )
 
 
 def legend(answer: RequirementList) -> str:

@@ -3,20 +3,8 @@
 from collections.abc import Iterator
 
 from cpdlog.progress.ratings import FrameworkList, Listed
-from cpdlog.render import days
-from cpdlog.render.blocks import (
-    FAINT,
-    GOOD,
-    WARN,
-    Block,
-    Cell,
-    Column,
-    Gap,
-    Span,
-    Table,
-    paragraph,
-    row,
-)
+from cpdlog.render import choices, days
+from cpdlog.render.blocks import FAINT, GOOD, Block, Cell, Column, Span, row
 from cpdlog.render.documents import Document, iso, problem
 
 LISTED = True
@@ -29,12 +17,8 @@ HINT = "Look at one: cpdlog framework show ID. Rate yourself: cpdlog skills rate
 
 def blocks(answer: FrameworkList) -> Iterator[Block]:
     """A table, those that were rated by first."""
-    yield Table(COLUMNS, tuple(cells(answer, it) for it in answer.frameworks))
-    yield Gap()
-    yield paragraph(Span(HINT, FAINT))
-    if answer.problems:
-        faults = days.counted(len(answer.problems), "fault keeps", "faults keep")
-        yield paragraph(Span(f"{faults} frameworks out of this list: cpdlog check", WARN))
+    rows = (cells(answer, it) for it in answer.frameworks)
+    return choices.blocks(COLUMNS, rows, HINT, answer.problems, "frameworks")
 
 
 def cells(answer: FrameworkList, it: Listed) -> tuple[Cell, ...]:
