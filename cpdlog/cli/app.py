@@ -75,7 +75,7 @@ class App:
         """
         from cpdlog.store.journal import opened
 
-        return opened(self.root, self.cache, self.show_reading if self.draws_on_stderr else None)
+        return opened(self.root, lambda: self.cache, self.show_reading if self.can_draw else None)
 
     @cached_property
     def root(self) -> str:
@@ -283,7 +283,7 @@ class App:
         self.screen.show(answer)
 
     @property
-    def draws_on_stderr(self) -> bool:
+    def can_draw(self) -> bool:
         """Whether a person looks at standard error who can see a line change."""
         plain = self.given.get("plain") or self.environ.get("ACCESSIBLE") == "1"
         return not plain and self.environ.get("TERM") != "dumb" and sys.stderr.isatty()

@@ -4,7 +4,6 @@ import os
 
 from cpdlog.errors import CpdlogError, NotFound
 from cpdlog.store import files
-from cpdlog.store.drafts import make_private
 
 DEFAULT, DENYLIST = "default-journal", "denylist.txt"
 
@@ -37,6 +36,8 @@ def denylist(folder: str) -> tuple[str, ...]:
 
 def note_default(folder: str, journal: str) -> None:
     """Note the default journal, in place of one that was noted before."""
+    from cpdlog.store.drafts import make_private
+
     with files.refusals(folder, "written"):
         make_private(folder)
     data = os.fsencode(f"{journal}\n")

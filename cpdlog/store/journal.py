@@ -40,11 +40,13 @@ class Journal:
 
     Attributes:
         root: Its folder, absolute.
-        cache: Where what was read is remembered.
+        cache: Makes where what was read is remembered; a command that only writes needs none.
         notice: Told what is being read, as `Catalog` has it.
     """
 
-    def __init__(self, root: str, cache: "Cache", notice: "Notice | None" = None) -> None:
+    def __init__(
+        self, root: str, cache: "Callable[[], Cache]", notice: "Notice | None" = None
+    ) -> None:
         self.root = root
         self.cache = cache
         self.notice = notice
@@ -53,7 +55,7 @@ class Journal:
         """A look at its files, for which a command that only writes has no need."""
         from cpdlog.store.catalog import Catalog
 
-        return Catalog(self.root, self.cache, self.notice)
+        return Catalog(self.root, self.cache(), self.notice)
 
     def record(self) -> "Record":
         """What all of its files say now."""
@@ -162,7 +164,7 @@ class Journal:
         return os.path.join(self.root, path)
 
 
-def opened(folder: str, cache: "Cache", notice: "Notice | None" = None) -> Journal:
+def opened(folder: str, cache: "Callable[[], Cache]", notice: "Notice | None" = None) -> Journal:
     """The journal in a folder that somebody named; the rest as `Journal` has it.
 
     Raises:

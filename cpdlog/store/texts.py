@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from cpdlog.errors import CpdlogError
-from cpdlog.store import files, walk
+from cpdlog.store import files
 from cpdlog.store.layout import ENTRIES, GOALS
 
 FOLDERS = (ENTRIES, GOALS)
@@ -11,6 +11,8 @@ FOLDERS = (ENTRIES, GOALS)
 
 def every_text(root: str) -> Iterator[tuple[str, str]]:
     """The path and the whole text of every entry and goal that can be read at all."""
+    from cpdlog.store import walk
+
     for folder in FOLDERS:
         for path in walk.walk(root, folder, ".md")[0]:
             try:
@@ -21,4 +23,4 @@ def every_text(root: str) -> Iterator[tuple[str, str]]:
 
 def decoded(data: bytes) -> str:
     """The text of some bytes, whatever they are."""
-    return data.decode("utf-8-sig", errors="replace")
+    return data.decode(errors="replace").removeprefix("\ufeff")

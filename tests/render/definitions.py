@@ -46,10 +46,10 @@ ANSWERS = {"date": "2024-04-01", "choice": ""}
 def person(name: str) -> Record:
     """What the journal of a person says who was made up."""
     if name == "librarian":
-        return Journal(str(ROOT), NoCache()).record()
+        return Journal(str(ROOT), NoCache).record()
     with TemporaryDirectory() as folder:
         PEOPLE[name](Path(folder) / name)
-        return Journal(str(Path(folder) / name), NoCache()).record()
+        return Journal(str(Path(folder) / name), NoCache).record()
 
 
 def used(definition: Definition) -> Use:

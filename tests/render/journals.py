@@ -18,7 +18,7 @@ LONG = "Ein sehr langer Titel über eine Bibliothek, 図書館 und noch mehr \x1
 
 
 def sample() -> Record:
-    return Journal(str(ROOT), NoCache()).record()
+    return Journal(str(ROOT), NoCache).record()
 
 
 def one() -> Record:
