@@ -72,7 +72,7 @@ class Start:
             check=False,
         )
         *said, names = done.stderr.splitlines()
-        assert not [line for line in said if not line.startswith("saved ")]
+        assert not [line for line in said if not line.startswith(("saved ", "look: "))]
         return done.stdout, set(names.split())
 
     def tab(self, *words: str) -> tuple[list[str], set[str]]:
@@ -129,11 +129,22 @@ def test_an_answer_in_a_pipe_loads_the_index_and_neither_yaml_nor_rich(
     assert not names & (DEAR - {"sqlite3"})
 
 
-def test_a_new_entry_is_written_without_yaml_and_rich(start: Start) -> None:
+def test_a_new_entry_is_written_without_reading_or_loading_what_a_report_needs(
+    start: Start,
+) -> None:
     said, names = start.run("new", "Law library visit", "--message", "Quiet.", "--hours", "2h")
     assert said == "entries/2026/2026-11-23-law-library-visit.md\n"
+    assert not names & {*DEAR, "dataclasses", "decimal", "shutil"}
+    assert not names & {"cpdlog.index", "cpdlog.model.entry", "cpdlog.model.settings"}
+    assert not names & {"cpdlog.model.privacy.health", "cpdlog.store.git.program"}
+    assert not names & {"cpdlog.store.catalog", "cpdlog.store.walk"}
+    (start.root / said.strip()).unlink()
+
+
+def test_what_may_identify_somebody_is_looked_up_in_settings_without_yaml(start: Start) -> None:
+    said, names = start.run("new", "Visit", "--message", "Ask jo@example.org.")
     assert not names & (DEAR - {"sqlite3"})
-    assert not names & {"cpdlog.store.git.program", "dataclasses"}
+    assert "cpdlog.model.settings" in names
     (start.root / said.strip()).unlink()
 
 

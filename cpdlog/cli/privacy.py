@@ -1,12 +1,19 @@
 """Looks at words for what may identify people, in all files, in what is staged, or in one."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from cpdlog.errors import CpdlogError
+from cpdlog.model.vocabulary import USUAL_PROFILES
 from cpdlog.progress.exposure import Exposure, Watch, exposure
+from cpdlog.store.layout import SETTINGS
 
 if TYPE_CHECKING:
     from cpdlog.cli.app import App
+
+# Keys that say what is looked for; a backslash may spell the letters of either.
+ASKING = (b"privacy", b"requirements", b"\\")
 
 
 def in_all(app: "App") -> Exposure:
@@ -41,12 +48,35 @@ def warn(app: "App", path: str) -> None:
     """Tell what in one file that was just written may identify people."""
     from cpdlog.store.texts import decoded
 
-    found = exposure([(path, decoded(app.journal.content(path)))], watch(app)).open
+    texts = [(path, decoded(app.journal.content(path)))]
+    if asks_for_no_more(app) and not exposure(texts, usual(app)).found:
+        return
+    found = exposure(texts, watch(app)).open
     if found:
         from cpdlog.render.exposure import line, mark
 
         for it in found:
             app.tell(f"{mark(it)}: {line(it)}")
+
+
+def asks_for_no_more(app: "App") -> bool:
+    """Whether what is looked for is the usual, or less by what the settings allow.
+
+    They are looked through and not understood, which takes as long as the rest of a new entry.
+    """
+    if app.has_own("requirements"):
+        return False
+    with suppress(CpdlogError):
+        said = app.journal.content(SETTINGS)
+        return not any(key in said for key in ASKING)
+    return False
+
+
+def usual(app: "App") -> Watch:
+    """What is looked for where nothing else is asked."""
+    from cpdlog.store.config import denylist
+
+    return Watch(USUAL_PROFILES, denylist=denylist(app.config_folder))
 
 
 def watch(app: "App") -> Watch:

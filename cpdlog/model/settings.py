@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from cpdlog.model.vocabulary import ACTIVITIES
+from cpdlog.model.vocabulary import ACTIVITIES, USUAL_PROFILES
 
 
 class Role(NamedTuple):
@@ -69,7 +69,7 @@ class Settings(NamedTuple):
     date_order: str = ""
     pauses: tuple[Pause, ...] = ()
     requirements: tuple[Use, ...] = ()
-    privacy_profiles: tuple[str, ...] = ("general",)
+    privacy_profiles: tuple[str, ...] = USUAL_PROFILES
     privacy_allow: tuple[str, ...] = ()
 
     def role(self, name: str) -> Role | None:

@@ -9,9 +9,9 @@ from cpdlog.model.grammar import NotUnderstood
 from cpdlog.model.raw import Mapping, Raw, Scalar
 from cpdlog.model.readers import attempt, day, one, some_of, text, texts
 from cpdlog.model.settings import Adjustment, Pause, Role, Use
+from cpdlog.model.vocabulary import PROFILES
 
 T = TypeVar("T")
-PROFILES = ("general", "health", "legal", "education", "social-care")
 
 
 def pairs(value: Raw, example: str) -> Iterator[tuple[str, Raw]]:
