@@ -169,3 +169,18 @@ def test_it_is_told_before_and_after_many_files_are_read(tmp_path: Path) -> None
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     assert done.stdout == f"entries/2026 {MANY + 2}\nentries/2026 0\n"
     assert done.stderr == ""
+
+
+def test_entries_are_shown_one_by_one_and_the_rest_is_that_of_the_record(tmp_path: Path) -> None:
+    write(journal(tmp_path), "2026-04-01-d", "hour: 3\n")
+    whole = Catalog(str(tmp_path), NoCache()).record()
+    shown = {}
+    rest = Catalog(str(tmp_path), NoCache()).passing(lambda entry: shown.update({entry.id: entry}))
+    assert shown == {it.id: it for it in whole.entries}
+    assert rest == whole._replace(entries=())
+    bodies: dict[str, str] = {}
+    rest = Catalog(str(tmp_path), NoCache()).passing_texts(
+        lambda entry, body: bodies.update({entry.id: body})
+    )
+    assert bodies.keys() == {it.id for it in whole.entries}
+    assert rest == whole._replace(entries=())
