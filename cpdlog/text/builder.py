@@ -63,8 +63,9 @@ class Builder:
         first_line = self.first_line
         items: list[Raw] = []
         opened: list[tuple[list[Raw], int]] = []
-        # The parser sets every mark, though its types allow for none.
-        for event in yaml.parse(text, Loader=loader(text)):
+        # Not by `yaml.parse`, which asks before each event whether there is one. The parser sets
+        # every mark, though its types allow for none.
+        for event in iter(loader(text)(text).get_event, None):
             mark: Any = event.start_mark
             if isinstance(event, ScalarEvent):
                 items.append(Scalar(event.value, mark.line + first_line, not event.style))
