@@ -4,16 +4,18 @@ from typing import TYPE_CHECKING, Any
 
 from cpdlog.errors import NotFound, UsageFault
 from cpdlog.model.grammar import quoted
-from cpdlog.progress.select import Query, unknown
 
 if TYPE_CHECKING:
     from cpdlog.cli.app import App
+    from cpdlog.progress.select import Query
 
 
 def query(
     app: "App", *, goal: str | None, kind: str | None, text: str | None, **asked: Any
-) -> Query:
+) -> "Query":
     """The query that the options of a command ask for."""
+    from cpdlog.progress.select import Query
+
     return Query(
         goal=whole_id(app, goal) if goal else "",
         type=kind or "",
@@ -24,7 +26,7 @@ def query(
     )
 
 
-def refuse_unknown(app: "App", query: Query) -> None:
+def refuse_unknown(app: "App", query: "Query") -> None:
     """Refuse a name that is nowhere in the journal, where nothing was found.
 
     Raises:
@@ -32,6 +34,8 @@ def refuse_unknown(app: "App", query: Query) -> None:
     """
     if not (query.goal or query.role or query.tags or query.type):
         return
+    from cpdlog.progress.select import unknown
+
     for it in unknown(query, app.record):
         from cpdlog.model.nearest import did_you_mean
 

@@ -1,6 +1,6 @@
 """`cpdlog list`: the entries there are."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -8,8 +8,9 @@ from cpdlog.cli.app import App
 from cpdlog.cli.filters import query, refuse_unknown
 from cpdlog.cli.options import narrowed
 from cpdlog.cli.tree import Command
-from cpdlog.model.record import Record
-from cpdlog.progress.listing import Listing
+
+if TYPE_CHECKING:
+    from cpdlog.model.record import Record
 
 
 @click.command(
@@ -27,6 +28,8 @@ from cpdlog.progress.listing import Listing
 @click.pass_obj
 def list_entries(app: App, /, *, limit: int | None, **asked: Any) -> None:
     """List entries, newest first."""
+    from cpdlog.progress.listing import Listing
+
     wanted = query(app, **asked)
     listing = Listing(wanted, app.as_of, limit)
     record = app.look_through(listing.add)
@@ -39,7 +42,7 @@ def list_entries(app: App, /, *, limit: int | None, **asked: Any) -> None:
     tell_faults(app, record)
 
 
-def tell_faults(app: App, record: Record) -> None:
+def tell_faults(app: App, record: "Record") -> None:
     """Tell how many files could not be read, where there are such."""
     faulty = {it.path for it in record.problems if it.severity == "error"}
     if faulty:

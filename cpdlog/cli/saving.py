@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from cpdlog.cli import privacy
-
 if TYPE_CHECKING:
     from cpdlog.cli.app import App
     from cpdlog.model.entry import Entry
@@ -31,9 +29,11 @@ def saved(
         also: Another file of the change, such as the old name of a renamed one.
         new: The files of the change that were not there before.
     """
+    from cpdlog.cli.privacy import warn
+
     parts = [f"saved {path}", about, *standings(app, goals, path)]
     app.tell("  ".join(part for part in parts if part))
-    privacy.warn(app, path)
+    warn(app, path)
     app.commit(subject, *{path, also or path, *new}, new=new)
 
 

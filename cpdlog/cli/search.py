@@ -9,7 +9,6 @@ from cpdlog.cli.app import App
 from cpdlog.cli.filters import query, refuse_unknown
 from cpdlog.cli.options import narrowed
 from cpdlog.cli.tree import Command
-from cpdlog.progress.search import Search, asked
 
 
 class SearchCommand(Command):
@@ -51,6 +50,8 @@ def search(app: App, /, *, words: tuple[str, ...], limit: int | None, **narrowin
     librar* finds what begins so; `or`, `not` and -word do what they say. Capitals and accents make
     no difference.
     """
+    from cpdlog.progress.search import Search, asked
+
     wanted = query(app, **narrowing)
     search = Search(asked(" ".join(words)), wanted, app.as_of)
     record = app.look_through_texts(search.look)
