@@ -8,8 +8,6 @@ from cpdlog.cli import cli
 from cpdlog.cli.tree import Command, Group, Lazy, loaded
 from tests.sessions import replayed
 
-pytestmark = pytest.mark.usefixtures("unmeasured")
-
 ROOT = Path(__file__).parents[1]
 TOURS = [*sorted((ROOT / "docs").glob("*.md")), ROOT / "README.md"]
 

@@ -19,8 +19,6 @@ from tests.cli.shell import PROGRAM, Done, Shell, editor
 from tests.faults.disks import disk, fill, make_read_only
 from tests.hostile.commands import arguments, every_command, is_reading
 
-pytestmark = pytest.mark.usefixtures("unmeasured")
-
 WORDS = "words " * 2000
 WRITING = [
     ["new", "Talk", "-m", WORDS],
@@ -143,6 +141,7 @@ for words in json.loads(sys.argv[1]):
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only the superuser can become another")
+@pytest.mark.usefixtures("unmeasured")
 def test_folders_that_may_not_be_written_are_told_and_can_be_read(shared: Path) -> None:
     shell = filled(Shell(shared))
     subprocess.run(["chmod", "-R", "a+rX,go-w", str(shared)], check=True)
@@ -167,6 +166,7 @@ def test_folders_that_may_not_be_written_are_told_and_can_be_read(shared: Path) 
 
 
 @pytest.mark.parametrize("words", READING, ids=" ".join)
+@pytest.mark.usefixtures("unmeasured")
 def test_an_answer_that_nobody_takes_or_can_be_written_is_no_traceback(
     shell: Shell, words: list[str]
 ) -> None:
@@ -194,6 +194,7 @@ def test_an_answer_that_nobody_takes_or_can_be_written_is_no_traceback(
 
 
 @pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+@pytest.mark.usefixtures("unmeasured")
 def test_closed_channels_are_no_traceback(shell: Shell, closed: str) -> None:
     for words in (*READING[::4], *WRITING, ["new"], ["reflect"], ["init", "x"]):
         done = shell.bash(f"'{PROGRAM}' {shlex.join(words)} {closed}")

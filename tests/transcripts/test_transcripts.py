@@ -4,8 +4,6 @@ import pytest
 
 from tests.sessions import replayed
 
-pytestmark = pytest.mark.usefixtures("unmeasured")
-
 FILES = sorted(Path(__file__).parent.glob("*.md"))
 
 
