@@ -17,6 +17,7 @@ from cpdlog.model.privacy.shapes import (
     NAME,
     NOT_NAMES,
     START,
+    TITLES,
     is_labelled_otherwise,
 )
 
@@ -31,7 +32,6 @@ STREETS = (
     "Road|Street|Avenue|Lane|Close|Drive|Court|Crescent|Gardens|Terrace|Square|Grove|Hill|Rise|Mews"
     "|Row|Walk|View|Park|Place|Way|Rd|St|Ave|Cres"
 )
-TITLES = "Mrs?|Miss|Ms|Mx|Dr|Prof|Professor|Rev|Cllr"
 # After a title these are works, brands, ranks and offices.
 NOT_SURNAMES = (
     "Men|Man|Who|Bean|Darcy|Dalloway|Tickle|Happy|Muscle|Whippy|Saigon|Marple|Havisham|Jekyll"

@@ -10,9 +10,20 @@ from cpdlog.model.privacy.detector import Detector, Sighting, first_words
 from cpdlog.model.privacy.finding import Severity
 from cpdlog.model.privacy.health import FROM_MONTH, SEEN_ON
 from cpdlog.model.privacy.people import EXPLAINING, KIN, explained, is_a_name, is_named, named, near
-from cpdlog.model.privacy.shapes import CAPITAL, END, GAP, LABEL, MONTHS, NAMES, START, digits_in
+from cpdlog.model.privacy.shapes import (
+    CAPITAL,
+    END,
+    GAP,
+    LABEL,
+    MONTHS,
+    NAMES,
+    START,
+    TITLES,
+    digits_in,
+)
 
 COMPANY = rf"(?:{CAPITAL}[\w&'-]{{0,24}}{GAP}){{1,4}}(?:Ltd|Limited|LLP|LLC|plc|PLC|Inc|GmbH)"
+COUPLE = rf"(?:{TITLES}){GAP}(?:and|&){GAP}"  # Mr and Mrs Marlow
 CLIENTS = "client|lay client|claimant|defendant|respondent|appellant|applicant|witness|testator"
 ACTING = rf"(?:[Aa]ct(?:ed|ing){GAP}for|behalf{GAP}of|[Ii]nstructed{GAP}by|[Rr]etained{GAP}by)"
 DATED = (
@@ -66,7 +77,7 @@ DETECTORS = (
     ),
     Detector(
         "named-client",
-        rf"{START}{ACTING}{GAP}(?P<what>{NAMES})",
+        rf"{START}{ACTING}{GAP}(?P<what>(?:{COUPLE})?{NAMES})",
         "That somebody is a client is itself confidential.",
         "Write 'a client', 'the tenant'.",
         clues=first_words("acted|acting|behalf|instructed|retained"),

@@ -4,7 +4,16 @@ import re
 
 from cpdlog.model.privacy.detector import Judge, Sighting
 from cpdlog.model.privacy.finding import Severity
-from cpdlog.model.privacy.shapes import END, FIRST_NAME, GAP, NAME, NAMES, NOT_NAMES, START
+from cpdlog.model.privacy.shapes import (
+    END,
+    FIRST_NAME,
+    GAP,
+    NAME,
+    NAMES,
+    NOT_NAMES,
+    START,
+    TITLES,
+)
 
 KIN = (
     "mother|father|mum|dad|wife|husband|son|daughter|sister|brother|grandson|granddaughter"
@@ -58,7 +67,9 @@ def is_named(seen: Sighting) -> Severity | None:
 
 
 def is_a_name(seen: Sighting) -> Severity | None:
-    """Warns of words with a capital; not of days, products, abbreviations and invented names."""
+    """Warns of words with a capital; not of bare titles, days, products and invented names."""
+    if re.fullmatch(TITLES, seen.text):
+        return None
     first = re.split("[ '-]", seen.text, maxsplit=1)[0]
     invented = re.search(rf"^[^a-z]{{1,4}}(?:{INVENTED})", seen.after)
     if re.fullmatch(NOT_NAMES, first) or seen.text.isupper() or invented:

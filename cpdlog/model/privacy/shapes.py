@@ -18,6 +18,7 @@ IN_NAME = rf"(?:[^\W\d_]|['-](?={CAPITAL})){{1,24}}+{END}"
 NAME = f"{CAPITAL}{IN_NAME}"
 FIRST_NAME = f"{FIRST_CAPITAL}{IN_NAME}"
 NAMES = rf"{NAME}(?:{GAP}{NAME}){{0,2}}"
+TITLES = "Mrs?|Miss|Ms|Mx|Dr|Prof|Professor|Rev|Cllr"
 
 MONTH = (
     "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"

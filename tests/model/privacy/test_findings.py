@@ -177,6 +177,15 @@ def test_a_part_of_a_word_or_of_a_number_allows_nothing() -> None:
     assert len(found(text, allow=["Bright", "016", "4960347"])) == 2
 
 
+def test_a_couple_is_found_whole_and_a_bare_title_is_no_name() -> None:
+    for profiles in (("legal",), ("general", "legal")):
+        assert found("I acted for Mr and Mrs Prowse on the purchase.", *profiles) == [
+            ("named-client", "Mr and Mrs Prowse")
+        ]
+    assert found("I was instructed by Dr & Mr Vane.", "legal") == [("named-client", "Dr & Mr Vane")]
+    assert found("I acted for Mr and his wife.", "general", "legal") == []
+
+
 def test_a_finding_is_accepted_by_a_comment_with_a_reason() -> None:
     text = (
         "Mr Pellow's talk, and his number 0161 496 0347.\n"
