@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from cpdlog.errors import CpdlogError
+from cpdlog.errors import CpdlogError, JournalFaulty
 from cpdlog.model.vocabulary import USUAL_PROFILES
 from cpdlog.progress.exposure import Exposure, Watch, exposure
 from cpdlog.store.layout import SETTINGS
@@ -51,11 +51,34 @@ def warn(app: "App", path: str) -> None:
     texts = [(path, decoded(app.journal.content(path)))]
     if asks_for_no_more(app) and not exposure(texts, usual(app)).found:
         return
-    found = exposure(texts, watch(app)).open
-    if found:
+    tell(app, exposure(texts, watch(app)))
+
+
+def stop(app: "App", shown: str) -> None:
+    """Let nothing leave the house that identifies somebody beyond doubt; the rest is told.
+
+    Args:
+        app: The run.
+        shown: The words that are to leave it.
+
+    Raises:
+        JournalFaulty: Something is to be read in them that blocks, and that nobody accepted.
+    """
+    found = in_all(app).shown_in(shown)
+    tell(app, found)
+    if found.stops:
+        raise JournalFaulty(
+            "Nothing was written, because of what is told above.",
+            'Reword it, or keep it with a reason: <!-- privacy: accepted "…" because … -->',
+        )
+
+
+def tell(app: "App", found: Exposure) -> None:
+    """Tell what may identify people and is not accepted."""
+    if found.open:
         from cpdlog.render.exposure import line, mark
 
-        for it in found:
+        for it in found.open:
             app.tell(f"{mark(it)}: {line(it)}")
 
 

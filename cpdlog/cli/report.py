@@ -1,6 +1,6 @@
 """`cpdlog report` and its sections, and what bare `cpdlog` shows."""
 
-from typing import Any, TextIO
+from typing import Any, NamedTuple, TextIO
 
 import click
 
@@ -76,22 +76,47 @@ def report(
     of the last 53 weeks; goals count from their own start.
     """
     question = Asked(**asked)
+    if svg or html:
+        app.given["no_cache"] = True  # what leaves the house is made of the files
     found = sections.answer(app, section, question)
+    leaving = []
     if svg:
-        typed = "cpdlog report" if section == "overview" else f"cpdlog report {section}"
-        write(app, svg, app.screen.svg(found, typed))
+        leaving.append(picture(app, svg, section, found))
     if html:
-        write(app, html, sections.page(app, question))
-    if not (svg or html):
+        page = sections.page(app, question)
+        leaving.append(Leaving(html, page, page))
+    if leaving:
+        send(app, leaving)
+    else:
         app.show(found)
     sections.check_limits(app, limits)
 
 
-def write(app: App, file: TextIO, text: str) -> None:
-    """Write a file for other people, and say where it is."""
-    file.write(text)
-    if file.name != "-":
-        app.tell(f"written {file.name}")
+class Leaving(NamedTuple):
+    """A file for other people: its text, and the words of which some are to be read in it."""
+
+    file: TextIO
+    text: str
+    words: str
+
+
+def picture(app: App, file: TextIO, section: str, found: object) -> Leaving:
+    """A picture of a section."""
+    typed = "cpdlog report" if section == "overview" else f"cpdlog report {section}"
+    return Leaving(file, app.screen.svg(found, typed), app.screen.words(found))
+
+
+def send(app: App, files: list[Leaving]) -> None:
+    """Write files for other people, unless one identifies somebody, and say where they are."""
+    from html import unescape
+
+    from cpdlog.cli import privacy
+
+    privacy.stop(app, unescape("\n".join(it.words for it in files)))
+    for file, text, _ in files:
+        file.write(text)
+        if file.name != "-":
+            app.tell(f"written {file.name}")
 
 
 def show_status(app: App) -> None:

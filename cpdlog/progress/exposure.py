@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from cpdlog.model.privacy import Finding, findings
+from cpdlog.model.privacy.search import spelt
 
 
 class Watch(NamedTuple):
@@ -47,6 +48,13 @@ class Exposure(NamedTuple):
     def open(self) -> tuple[Exposed, ...]:
         """What is not accepted."""
         return tuple(it for it in self.found if not it.finding.accepted)
+
+    def shown_in(self, text: str) -> "Exposure":
+        """What of it is to be read in a text, whatever its words are parted by there."""
+        words = f" {spelt(text)} "
+        return self._replace(
+            found=tuple(it for it in self.found if f" {spelt(it.finding.text)} " in words)
+        )
 
 
 def exposure(texts: Iterable[tuple[str, str]], watch: Watch) -> Exposure:

@@ -1,5 +1,6 @@
 """Entries, goals and problems as JSON has them; the keys are promised in docs/reference/json.md."""
 
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -15,6 +16,17 @@ if TYPE_CHECKING:
     from cpdlog.progress.totals import Totals
 
 Document = dict[str, object]
+
+
+def texts(value: object) -> Iterator[str]:
+    """Every text in a document, with the names of its keys."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        yield from texts([*value, *value.values()])
+    elif isinstance(value, list):
+        for it in value:
+            yield from texts(it)
 
 
 def iso(day: date | None) -> str | None:

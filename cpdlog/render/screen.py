@@ -170,6 +170,12 @@ class Screen:
 
         return svg(view_of(answer).blocks(answer), self.room, title)
 
+    def words(self, answer: object) -> str:
+        """Every text of an answer, a line each, whether a picture has room for it or not."""
+        from cpdlog.render.documents import texts
+
+        return "\n".join(texts(view_of(answer).document(answer)))
+
     def write(self, lines: Iterable[str]) -> None:
         """Write lines, paged where a terminal is too small for them."""
         text = "".join(f"{line}\n" for line in lines)

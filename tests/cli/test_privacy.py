@@ -1,4 +1,5 @@
 import json
+import shutil
 
 import pytest
 
@@ -45,6 +46,63 @@ def test_a_finding_that_is_accepted_with_a_reason_stops_nothing(journal: Shell) 
     found = json.loads(journal.ok("check", "--privacy", "--json"))
     assert found["stops"] is False
     assert [it["accepted"] for it in found["findings"]] == ["it is a test number"]
+
+
+STOPPED = (
+    "cpdlog: Nothing was written, because of what is told above."
+    ' Reword it, or keep it with a reason: <!-- privacy: accepted "…" because … -->'
+)
+
+
+@pytest.fixture
+def health(shell: Shell) -> Shell:
+    """A journal without git, so that nothing is said of commits."""
+    with (shell.folder / "cpdlog.yaml").open("a") as settings:
+        settings.write("privacy: {profiles: [general, health]}\n")
+    return shell
+
+
+@pytest.mark.parametrize("option", ["--html", "--svg"])
+def test_a_page_or_picture_that_identifies_somebody_is_not_written(
+    health: Shell, option: str
+) -> None:
+    """`next`, which both of them show, names an entry that waits for its reflection."""
+    health.ok("new", f"NHS number {NUMBER} & Dr Vane", "-m", "")
+    path = "entries/2026/2026-11-23-nhs-number-999-000-0018-dr-vane.md"
+    done = health.run("report", option, "page")
+    assert done.code == 3
+    lines = done.err.splitlines()
+    assert lines[0].startswith(f"stop: {path}:2:19: '{NUMBER}'")
+    assert lines[1].startswith(f"look: {path}:2:34: 'Dr Vane'")
+    assert lines[2:] == [STOPPED]
+    assert not (health.folder / "page").exists()
+    with (health.folder / path).open("a") as entry:
+        entry.write(f'<!-- privacy: accepted "{NUMBER}" because it is a test number -->\n')
+    assert health.run("report", option, "page").err.splitlines() == [lines[1], "written page"]
+
+
+def test_what_a_page_does_not_show_stops_it_not(health: Shell) -> None:
+    health.ok("new", "A clinic", "-m", f"The NHS number {NUMBER} was on it, and Dr Vane.")
+    done = health.run("report", "--html", "page.html", "--svg", "report.svg")
+    assert done.code == 0
+    assert done.err == "written report.svg\nwritten page.html\n"
+
+
+def test_of_two_files_none_is_written_where_one_identifies_somebody(health: Shell) -> None:
+    health.ok("goal", "add", f"Learn from patient {NUMBER}", "--target", "3 talks", "--due", "eoy")
+    done = health.run("report", "hours", "--svg", "hours.svg", "--html", "page.html")
+    assert done.code == 3
+    assert not (health.folder / "hours.svg").exists()
+    assert not (health.folder / "page.html").exists()
+    assert health.run("report", "hours", "--svg", "hours.svg").err == "written hours.svg\n"
+
+
+def test_what_leaves_the_house_is_made_of_the_files_alone(health: Shell) -> None:
+    shutil.rmtree(health.home / ".cache")
+    health.ok("report", "--html", "page.html", "--svg", "report.svg")
+    assert not (health.home / ".cache").exists()
+    health.ok("report")
+    assert (health.home / ".cache").exists()
 
 
 def test_the_denylist_is_kept_outside_the_journal(journal: Shell) -> None:
