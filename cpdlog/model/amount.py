@@ -6,9 +6,9 @@ from decimal import Decimal
 from cpdlog.model.goal import Target
 from cpdlog.model.grammar import NotUnderstood, quoted
 
-NUMBER = re.compile(r"\d{1,9}(?:\.\d{1,6})?", re.ASCII)
-TARGET = re.compile(r"(\S+) +(\S.*)")
-UNIT = re.compile(r"[^\W\d_][\w-]*")
+NUMBER = r"(?a)\d{1,9}(?:\.\d{1,6})?"
+TARGET = r"(\S+) +(\S.*)"
+UNIT = r"[^\W\d_][\w-]*"
 EXAMPLE = "Write a number and what it counts, such as '20 hours' or '6 entries'."
 
 # Units that mean something, by what people write for one of them; other words stay as they are.
@@ -29,11 +29,11 @@ def read_amount(text: str) -> Decimal:
         NotUnderstood: It is anything else, or longer than nine figures and six decimals.
     """
     typed = text.strip()
-    if NUMBER.fullmatch(typed):
+    if re.fullmatch(NUMBER, typed):
         return Decimal(typed)
-    if NUMBER.fullmatch(typed.replace(",", ".")):
+    if re.fullmatch(NUMBER, typed.replace(",", ".")):
         raise NotUnderstood(f"{quoted(typed)} has a comma.", f"Write {typed.replace(',', '.')}.")
-    if typed.startswith("-") and NUMBER.fullmatch(typed[1:]):
+    if typed.startswith("-") and re.fullmatch(NUMBER, typed[1:]):
         raise NotUnderstood(f"{quoted(typed)} is less than nothing.", "Write a number from 0.")
     raise NotUnderstood(f"{quoted(typed)} is not a number.", "Write figures, such as 3 or 2.5.")
 
@@ -60,8 +60,8 @@ def read_target(text: str) -> Target:
         NotUnderstood: It is anything else, or nothing is to be done (`0 hours`).
     """
     typed = text.strip()
-    found = TARGET.fullmatch(typed)
-    if not found or not UNIT.fullmatch(found[2]):
+    found = re.fullmatch(TARGET, typed)
+    if not found or not re.fullmatch(UNIT, found[2]):
         raise NotUnderstood(f"{quoted(typed)} is not a target.", EXAMPLE)
     amount = read_amount(found[1])
     if not amount:

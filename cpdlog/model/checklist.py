@@ -20,11 +20,10 @@ class Fault(NamedTuple):
 
 
 FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
-ITEM = re.compile(
-    r"\s*(?:[-*+]|\d{1,9}[.)])[ \t]+\[(?P<mark>[ xX])\][ \t]+(?P<text>\S(?:.*[^ \t])?)[ \t]*$"
-)
-DATES = re.compile(r"(?<![ \t])[ \t]*\((?P<inside>(?:due|done)[ \t][^()]*)\)$")
-DATE = re.compile(r"(?P<what>due|done)[ \t]+(?P<day>\d{4}-\d{2}-\d{2})", re.ASCII)
+# Compiled where the first item asks for them.
+ITEM = r"\s*(?:[-*+]|\d{1,9}[.)])[ \t]+\[(?P<mark>[ xX])\][ \t]+(?P<text>\S(?:.*[^ \t])?)[ \t]*$"
+DATES = r"(?<![ \t])[ \t]*\((?P<inside>(?:due|done)[ \t][^()]*)\)$"
+DATE = r"(?a)(?P<what>due|done)[ \t]+(?P<day>\d{4}-\d{2}-\d{2})"
 
 
 def visible_lines(body: str) -> Iterator[tuple[int, str]]:
@@ -79,8 +78,9 @@ def tasks(body: str, first_line: int = 1) -> tuple[tuple[Task, ...], tuple[Fault
         return (), ()
     found: list[Task] = []
     faults: list[Fault] = []
+    as_item = re.compile(ITEM).match
     for number, text in visible_lines(body):
-        item = ITEM.match(text)
+        item = as_item(text)
         if item:
             line = number + first_line - 1
             found.append(task(len(found) + 1, item, line, faults))
@@ -91,7 +91,7 @@ def task(number: int, item: re.Match[str], line: int, faults: list[Fault]) -> Ta
     """The value of one item; a date that does not exist is added to `faults`."""
     text = item["text"]
     dates: dict[str, date] = {}
-    brackets = DATES.search(text)
+    brackets = re.search(DATES, text)
     if brackets:
         text = text[: brackets.start()]
         for part in brackets["inside"].split(","):
@@ -101,7 +101,7 @@ def task(number: int, item: re.Match[str], line: int, faults: list[Fault]) -> Ta
 
 def read_date(part: str, line: int, dates: dict[str, date], faults: list[Fault]) -> None:
     """Put the date of `due 2026-12-01` into `dates`, or what is wrong with it into `faults`."""
-    match = DATE.fullmatch(part)
+    match = re.fullmatch(DATE, part)
     if not match:
         message = f"'({part})' is not a date; write '(due YYYY-MM-DD)' or '(done YYYY-MM-DD)'."
         faults.append(Fault(line, message))

@@ -15,9 +15,10 @@ from cpdlog.model.vocabulary import ACTIVITIES, NOT_ACTIVITIES
 LONG_DAY = 24 * 60  # minutes
 ONE = Decimal(1)
 AMOUNT = one(read_amount)
-ITEM = re.compile(r"[^#\s]+#[^#\s]+")
-DIGEST = re.compile(r"[0-9a-f]{64}", re.ASCII)
-ELSEWHERE = re.compile(r"[/\\~]|[A-Za-z]:[\\/]|(?:.*[/\\])?\.\.(?:[/\\]|$)")
+# Compiled where the first value asks for them.
+ITEM = r"[^#\s]+#[^#\s]+"
+DIGEST = r"(?a)[0-9a-f]{64}"
+ELSEWHERE = r"[/\\~]|[A-Za-z]:[\\/]|(?:.*[/\\])?\.\.(?:[/\\]|$)"
 
 
 def hours(value: Raw, key: str, faults: Faults) -> int:
@@ -51,7 +52,7 @@ def goals(value: Raw, key: str, faults: Faults) -> tuple[tuple[str, Decimal], ..
 def programme_item(value: Raw, key: str, faults: Faults) -> str:
     """A programme and one of its items, `cpd23-2011#14`."""
     typed = text(value, key, faults)
-    if not ITEM.fullmatch(typed):
+    if not re.fullmatch(ITEM, typed):
         message = f"{quoted(typed)} does not name an item of a programme."
         faults.warn(value.line, key, message, "Write it as programme#item, such as cpd23-2011#14.")
     return typed
@@ -59,7 +60,7 @@ def programme_item(value: Raw, key: str, faults: Faults) -> str:
 
 def digest(typed: str) -> str:
     """A SHA-256, in small hexadecimal letters."""
-    if not DIGEST.fullmatch(typed.lower()):
+    if not re.fullmatch(DIGEST, typed.lower()):
         raise NotUnderstood(f"{quoted(typed)} is not a SHA-256, 64 figures and letters a to f.")
     return typed.lower()
 
@@ -101,7 +102,7 @@ def is_elsewhere(found: Evidence) -> bool:
     """Whether it is a file outside the journal, which nobody else will find."""
     if found.is_url:
         return found.place.lower().startswith("file:")
-    return bool(ELSEWHERE.match(found.place))
+    return bool(re.match(ELSEWHERE, found.place))
 
 
 ENTRY = Table(

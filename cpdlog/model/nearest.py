@@ -5,7 +5,8 @@ from collections.abc import Iterable
 
 # Letters that look like Latin ones (Unicode Technical Standard 39, confusables.txt), small.
 LOOKALIKES = str.maketrans("аеорсухіјѕԁһԛԝοανρτυκ", "aeopcyxijsdhqwoavptuk")
-UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+# Compiled where the first word asks for it, as few do.
+UNSEEN = "[\u00ad\u200b-\u200f\u2060\ufeff]"
 
 
 def nearest(word: str, known: Iterable[str], most: int = 3, least: float = 0.6) -> tuple[str, ...]:
@@ -25,7 +26,7 @@ def nearest(word: str, known: Iterable[str], most: int = 3, least: float = 0.6) 
 
 def seen(word: str) -> str:
     """What the eye makes of a word: no capitals, no letters of other alphabets, one sort of gap."""
-    small = UNSEEN.sub("", word).casefold().translate(LOOKALIKES)
+    small = re.sub(UNSEEN, "", word).casefold().translate(LOOKALIKES)
     return small.replace("-", "_").replace(" ", "_")
 
 

@@ -12,7 +12,8 @@ from cpdlog.model.raw import Mapping, Raw, Scalar
 from cpdlog.model.vocabulary import AUDIENCES
 
 T = TypeVar("T")
-WITH_TIME = re.compile(r"\d{4}-\d{2}-\d{2}(?:[Tt]| +)\d{1,2}:\d{2}\S*(?: .*)?", re.ASCII)
+WITH_TIME = r"(?a)\d{4}-\d{2}-\d{2}(?:[Tt]| +)\d{1,2}:\d{2}\S*(?: .*)?"
+DATE_LENGTH = len("YYYY-MM-DD")
 
 
 def text(value: Raw, _key: str, _faults: Faults) -> str:
@@ -45,10 +46,10 @@ def attempt(
 def day(value: Raw, key: str, faults: Faults) -> date:
     """A date, `YYYY-MM-DD`; a time after it is left out with a warning."""
     typed = text(value, key, faults)
-    if WITH_TIME.fullmatch(typed):
+    if len(typed) > DATE_LENGTH and re.fullmatch(WITH_TIME, typed):
         message = f"{quoted(typed)} has a time, and only its day counts."
-        faults.warn(value.line, key, message, f"Write {typed[:10]}.")
-        typed = typed[:10]
+        faults.warn(value.line, key, message, f"Write {typed[:DATE_LENGTH]}.")
+        typed = typed[:DATE_LENGTH]
     return iso(typed)
 
 

@@ -35,9 +35,10 @@ def words_beside_tasks(text: str, words: int) -> int:
     """The words of a text that has so many, and in which there may be task-list items."""
     from cpdlog.model.checklist import DATES, ITEM
 
-    items = [it for line in text.split("\n") if "[" in line and (it := ITEM.match(line.rstrip()))]
+    as_item = re.compile(ITEM).match
+    items = [it for line in text.split("\n") if "[" in line and (it := as_item(line.rstrip()))]
     said = words - sum(count(item.string) for item in items)
-    return said and said + sum(count(DATES.sub("", item["text"])) for item in items)
+    return said and said + sum(count(re.sub(DATES, "", item["text"])) for item in items)
 
 
 def count(text: str) -> int:

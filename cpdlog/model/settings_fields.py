@@ -21,14 +21,14 @@ from cpdlog.model.settings_parts import (
     roles,
 )
 
-MONTH_AND_DAY = re.compile(r"(\d{2})-(\d{2})", re.ASCII)
+MONTH_AND_DAY = r"(?a)(\d{2})-(\d{2})"
 LEAP_YEAR = 2028
 ORDERS = ("dmy", "mdy")
 
 
 def month_and_day(typed: str) -> tuple[int, int]:
     """`04-01`: a day of every year."""
-    found = MONTH_AND_DAY.fullmatch(typed)
+    found = re.fullmatch(MONTH_AND_DAY, typed)
     month, day_of_month = (int(found[1]), int(found[2])) if found else (0, 0)
     if 1 <= month <= len(MONTHS) and 1 <= day_of_month <= days_in(LEAP_YEAR, month):
         return month, day_of_month

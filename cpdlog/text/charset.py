@@ -34,10 +34,11 @@ def decoded(data: bytes, path: str) -> Source:
     if refused:
         return Source("", problems=(refused,), readable=False)
     bom = data.startswith(BYTE_ORDER_MARK)
+    start = len(BYTE_ORDER_MARK) if bom else 0
     try:
-        return Source(data.decode("utf-8-sig"), bom)
+        return Source(data[start:].decode(), bom)
     except UnicodeDecodeError:
-        return Source(data.decode("utf-8-sig", "replace"), bom, wrong_bytes(data, path))
+        return Source(data[start:].decode(errors="replace"), bom, wrong_bytes(data, path))
 
 
 def not_text(data: bytes, path: str) -> Problem | None:

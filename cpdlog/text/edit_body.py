@@ -55,7 +55,7 @@ def with_box(line: str, day: date | None, *, ticked: bool) -> str:
 
 def with_day(text: str, day: date | None) -> str:
     """An item's text with `done` and the day in its brackets, or without."""
-    brackets = DATES.search(text)
+    brackets = re.search(DATES, text)
     if not brackets:
         return f"{text} (done {day})" if day else text
     before, inside = text[: brackets.start()], brackets["inside"]

@@ -13,11 +13,10 @@ from cpdlog.model.problem import Problem
 from cpdlog.model.raw import Mapping, Raw
 from cpdlog.text.builder import Builder
 from cpdlog.text.signs import misleading, without_controls
-from cpdlog.text.yamlfault import told
 
 LARGEST = 64 * 1024  # characters
 MOST_PARTS = 200  # looked at one by one where the whole cannot be read
-KEY_LINE = re.compile(r"^[^\W\d_]\w*:(?=\s)", re.MULTILINE)
+KEY_LINE = r"(?m)^[^\W\d_]\w*:(?=\s)"
 # What PyYAML raises for texts that people type; only the first of these knows a line.
 ERRORS = (
     YAMLError,
@@ -46,6 +45,8 @@ def parsed(text: str, first_line: int, path: str) -> Reading:
     try:
         root = builder.root(text)
     except ERRORS as error:
+        from cpdlog.text.yamlfault import told
+
         return Reading(None, [told(error, text, first_line, path)], is_yaml=False)
     return Reading(root if builder.usable else None, builder.faults, is_yaml=True)
 
@@ -91,7 +92,7 @@ def faults_of_parts(text: str, line: int, path: str) -> list[Problem]:
 
     A parser stops at the first fault, and may see it lines after the one that has it.
     """
-    starts = [match.start() for match in KEY_LINE.finditer(text)]
+    starts = [match.start() for match in re.finditer(KEY_LINE, text)]
     if len(starts) > MOST_PARTS:
         return []
     found: list[Problem] = []

@@ -6,13 +6,12 @@ from itertools import islice
 
 from cpdlog.model.problem import Problem
 from cpdlog.model.visible import fit, visible
-from cpdlog.text.compose import quoted
 
 # Control characters, the line ends of YAML 1.1 that no editor counts, and byte-order marks.
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|\r(?!\n)")
 MOST = 20  # told of one file
 # Keys whose values are sentences, in which a '#' is likely to be meant.
-SENTENCE = re.compile(r"(title|outcome|measure|reason):[ \t]+([^\s\"'|>#\[{].*)")
+SENTENCE = r"(title|outcome|measure|reason):[ \t]+([^\s\"'|>#\[{].*)"
 ROOM = 60  # cells of a value that is repeated in a hint
 
 
@@ -40,8 +39,10 @@ def control_characters(text: str, first_line: int, path: str) -> Iterator[Proble
 
 def lost_comments(text: str, first_line: int, path: str) -> Iterator[Problem]:
     """A warning for each sentence without quotes that a ' #' cuts short."""
+    from cpdlog.text.compose import quoted
+
     for number, line in enumerate(text.split("\n"), first_line):
-        sentence = SENTENCE.match(line)
+        sentence = re.match(SENTENCE, line)
         if sentence and " #" in line:
             key, value = sentence[1], sentence[2].strip()
             message = f"' #' begins a comment, which is no part of the {key}."

@@ -1,3 +1,4 @@
+import re
 import time
 
 import pytest
@@ -62,11 +63,14 @@ LINES = st.sampled_from(SEEN.split("\n"))
 def read_line_by_line(body: str) -> int:
     """The same count, slowly."""
     lines = [line for _, line in visible_lines(body) if not HEADING.match(line)]
-    items = [item for line in lines if (item := ITEM.match(line.rstrip()))]
-    plain = [line for line in lines if not ITEM.match(line.rstrip())]
+    items = [item for line in lines if (item := re.match(ITEM, line.rstrip()))]
+    plain = [line for line in lines if not re.match(ITEM, line.rstrip())]
     said = [word for line in plain for word in line.split() if WORD.search(word)]
     planned = [
-        word for item in items for word in DATES.sub("", item["text"]).split() if WORD.search(word)
+        word
+        for item in items
+        for word in re.sub(DATES, "", item["text"]).split()
+        if WORD.search(word)
     ]
     return len(said + planned) if said else 0
 
