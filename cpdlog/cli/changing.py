@@ -15,7 +15,7 @@ from cpdlog.model.vocabulary import AUDIENCES
 from cpdlog.text import edit
 
 if TYPE_CHECKING:
-    from cpdlog.model.entry import Entry
+    from cpdlog.model.entry import Entry, Evidence
     from cpdlog.store.journal import Edit
 
 LISTS = ("goals", "tags", "evidence", "share")
@@ -104,9 +104,17 @@ def item(app: App, key: str, typed: str) -> str:
         return lookup.known("audience", typed, AUDIENCES)
     if key == "tags":
         return params.tag(typed, app)
-    from cpdlog.store.evidence import given
+    return proof(app, app.as_of.year, typed).place
 
-    return given(app.root, app.as_of.year, typed, app.here()).place
+
+def proof(app: App, year: int, typed: str) -> "Evidence":
+    """What was named as evidence; a file is copied into the journal, and told where it is large."""
+    from cpdlog.store.evidence import given, large
+
+    found = given(app.root, year, typed, app.here())
+    if size := large(app.root, found):
+        app.tell(f"{found.place} has {size} MiB, and git keeps what it is given for ever.")
+    return found
 
 
 def refuse_unknown(key: str, path: str) -> None:

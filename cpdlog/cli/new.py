@@ -108,9 +108,9 @@ def composed(
 
 def proved(app: App, year: int, named: tuple[str, ...]) -> "tuple[Evidence, ...]":
     """What was named as evidence; files are copied into the journal."""
-    from cpdlog.store.evidence import given
+    from cpdlog.cli.changing import proof
 
-    return tuple(given(app.root, year, it, app.here()) for it in named)
+    return tuple(proof(app, year, it) for it in named)
 
 
 def question(programme: "Doing | None") -> str:

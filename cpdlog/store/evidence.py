@@ -59,6 +59,12 @@ def content(source: str, named: str) -> bytes:
         raise refused(named, "read", error) from error
 
 
+def large(root: str, proof: Evidence) -> int:
+    """The MiB of a copy that git will keep for ever, where they are many; else 0."""
+    size = 0 if proof.is_url else os.path.getsize(os.path.join(root, proof.place))
+    return size // 1024 // 1024 if size >= LARGE else 0
+
+
 def digest(data: bytes) -> str:
     """SHA-256 in hexadecimal (FIPS 180-4)."""
     from hashlib import sha256
