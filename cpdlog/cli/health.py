@@ -29,6 +29,17 @@ def versions() -> list[tuple[str, str]]:
     return [*found, ("libyaml", quick), ("git", which("git") or "missing")]
 
 
+def hindrances(app: "App") -> list[str]:
+    """What keeps changes from being committed now, and what to do about it."""
+    repository = app.repository
+    if repository is None:
+        return []
+    found = [repository.hindrance()] if repository.hindrance() else []
+    if lock := repository.lock():
+        found.append(f"a git is at work, or was killed. If none is running: rm '{lock}'")
+    return found
+
+
 def places(app: "App") -> list[tuple[str, str]]:
     """Where the journal is, and what is kept outside it."""
     from cpdlog.index.place import cache_folder
@@ -38,7 +49,8 @@ def places(app: "App") -> list[tuple[str, str]]:
     journal = app.root if app.has_journal else "none"
     found = [("journal", journal), ("encoding", sys.stdout.encoding)]
     if app.has_journal:
-        found.append(("repository", app.repository.git.top if app.repository else "none"))
+        found.append(("repository", app.repository.top if app.repository else "none"))
+        found += [("no commits", it) for it in hindrances(app)]
     return [
         *found,
         ("cache", os.path.join(caches, "cpdlog")),

@@ -135,3 +135,17 @@ def test_doctor_says_where_everything_is_and_nothing_of_what_is_written(journal:
     assert facts["journal"] == str(journal.folder)
     assert facts["denylist"].endswith("/.config/cpdlog/denylist.txt")
     assert "secret" not in str(facts)
+
+
+def test_doctor_says_what_keeps_changes_from_being_committed(journal: Shell) -> None:
+    def hindrances() -> list[str]:
+        lines = journal.ok("doctor").splitlines()
+        return [it.partition("\t")[2] for it in lines if it.startswith("no commits\t")]
+
+    assert hindrances() == []
+    lock = journal.folder / ".git/index.lock"
+    lock.touch()
+    told = f"a git is at work, or was killed. If none is running: rm '{lock}'"
+    assert hindrances() == [told]
+    (journal.folder / ".git/MERGE_HEAD").touch()
+    assert hindrances() == ["a merge is under way in this repository", told]

@@ -63,6 +63,11 @@ class Repository:
                 return "this repository stands on no branch (detached HEAD)"
         return ""
 
+    def lock(self) -> str:
+        """The file by which a git at work, or one that was killed, keeps out others; or nothing."""
+        path = os.path.join(self.folder, "index.lock")
+        return path if os.path.lexists(path) else ""
+
     def detached(self) -> bool:
         """Whether a commit would belong to no branch, and be gone after the next checkout."""
         with open(os.path.join(self.folder, "HEAD"), "rb") as head:
