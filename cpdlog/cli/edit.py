@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cpdlog.cli import changing, complete, editing, params
+from cpdlog.cli import changing, complete, editing, params, words
 from cpdlog.cli.app import App
 from cpdlog.cli.saving import saved
 from cpdlog.cli.tree import Command
@@ -66,6 +66,7 @@ def set_keys(app: App, /, *, entry: "Entry", changes: tuple[changing.Change, ...
 @click.pass_obj
 def rename(app: App, /, *, entry: "Entry", title: str) -> None:
     """Give an entry another title and file name."""
+    title = words.titled(app, title, "cpdlog rename REF TITLE")
     stem = f"{entry.day.isoformat()}-{slug(title)}"
     path = app.journal.rename(entry.path, stem, changing.key_set(entry.path, "title", title))
     saved(app, path, f"rename: {title}", also=entry.path)

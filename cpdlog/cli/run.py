@@ -111,9 +111,14 @@ def usage_fault(error: click.UsageError) -> tuple[str, str]:
     """What was typed wrongly, and where to read how it is typed."""
     command = error.ctx.command_path if error.ctx else "cpdlog"
     message = error.format_message()
-    if isinstance(error, click.NoSuchOption) and error.option_name[1:2].isdigit():
+    if isinstance(error, click.NoSuchOption) and is_a_text(error.option_name):
         return message, "Put -- before a text that begins with a dash."
     return message, f"See: {command} --help"
+
+
+def is_a_text(option: str) -> bool:
+    """Whether what was taken for an option is a text such as `-5 books` or `-h is for help`."""
+    return option[1:2].isdigit() or " " in option
 
 
 def tell(message: str, hint: str = "") -> None:

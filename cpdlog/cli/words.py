@@ -1,15 +1,20 @@
 """Where words come from: the command line, a pipe, or a question on a terminal."""
 
 import os
+import re
 import stat
 import sys
 
 import click
 
 from cpdlog.cli.app import App
+from cpdlog.cli.drafting import kept_if_refused
 from cpdlog.errors import UsageFault
+from cpdlog.text.slug import NO_NAME
 
 PIPE = "-"
+LONGEST = 200  # characters of a title; more is a text
+CONTROLS = "[\0-\x1f\x7f-\x9f]"
 
 
 def title_and_text(app: App, title: str | None, text: str | None) -> tuple[str, str | None]:
@@ -23,14 +28,15 @@ def title_and_text(app: App, title: str | None, text: str | None) -> tuple[str, 
     Raises:
         UsageFault: There is no title and nobody to ask.
     """
-    if title == PIPE:
-        first, _, text = from_pipe(app).lstrip().partition("\n")
-        title = first.lstrip("# ")
-    elif text == PIPE:
-        text = from_pipe(app)
-    elif text is None and waits_in_pipe():
+    piped = PIPE in (title, text)
+    whole = from_pipe(app) if piped else text
+    if whole is None and waits_in_pipe():
         app.tell("What came through the pipe was not read: put '-' after the title.")
-    return titled(app, title, "cpdlog new TITLE"), ended(text)
+    with kept_if_refused(app, NO_NAME, whole, piped=piped):
+        if title == PIPE:
+            first, _, whole = (whole or "").lstrip().partition("\n")
+            title = first.lstrip("# ")
+        return titled(app, title, "cpdlog new TITLE"), ended(whole)
 
 
 def waits_in_pipe() -> bool:
@@ -46,10 +52,21 @@ def waits_in_pipe() -> bool:
 
 
 def titled(app: App, title: str | None, otherwise: str) -> str:
-    """A title that was typed or is asked for; `otherwise` is the command to type."""
+    """A title that was typed or is asked for; `otherwise` is the command to type.
+
+    Raises:
+        UsageFault: It cannot be read by anybody, or it is a text.
+    """
     found = said(app, title, "Title", otherwise).strip()
     if not found:
         raise UsageFault("A title needs at least one character.", f"Type: {otherwise}")
+    if re.search(CONTROLS, found):
+        raise UsageFault("A title is one line without control characters.", f"Type: {otherwise}")
+    if len(found) > LONGEST:
+        raise UsageFault(
+            f"A title has at most {LONGEST} characters, and this has {len(found)}.",
+            "The rest is for the text.",
+        )
     return found
 
 

@@ -93,6 +93,53 @@ def test_the_first_line_of_a_pipe_can_be_the_title(shell: Shell) -> None:
     assert text == "---\ntitle: What I saw\ndate: 2026-11-23\n---\n\nA library of things.\n"
 
 
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("two\nlines", "A title is one line without control characters. Type: cpdlog new TITLE"),
+        ("\x1b]0;x\x07", "A title is one line without control characters. Type: cpdlog new TITLE"),
+        (
+            "x" * 201,
+            "A title has at most 200 characters, and this has 201. The rest is for the text.",
+        ),
+        ("-5 mmol", "No such option '-5'. Put -- before a text that begins with a dash."),
+        ("-h is help", "No such option '- '. Put -- before a text that begins with a dash."),
+        ("- h", "No such option '- '. Put -- before a text that begins with a dash."),
+    ],
+)
+def test_what_is_no_title_is_refused_in_a_line(shell: Shell, title: str, told: str) -> None:
+    done = shell.run("new", title, "-m", "Words.")
+    assert (done.code, done.err) == (2, f"cpdlog: {told}\n")
+    assert not (shell.folder / "entries").exists()
+
+
+def test_a_first_line_that_is_no_title_loses_nothing_of_the_pipe(shell: Shell) -> None:
+    text = f"{'words ' * 50}\n\nMore.\n"
+    done = shell.run("new", "-", typed=text)
+    assert done.code == 2
+    assert f"The text is kept in {shell.home}/.local/state/cpdlog/drafts/entry.md." in done.err
+    assert drafts(shell) == [text]
+
+
+def test_evidence_that_makes_a_repository_large_is_told(
+    shell: Shell, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    film = tmp_path_factory.mktemp("elsewhere") / "film.mp4"
+    with film.open("wb") as sparse:
+        sparse.truncate(6 << 20)
+    told = "evidence/2026/film.mp4 has 6 MiB, and git keeps what it is given for ever.\n"
+    assert shell.run("new", "Talk", "-m", "x", "-e", str(film)).err.startswith(told)
+    assert shell.run("set", "@1", f"evidence={film}").err.startswith(told.replace(".m", "-2.m"))
+    with film.open("wb") as sparse:
+        sparse.truncate(51 << 20)
+    done = shell.run("set", "@1", f"evidence={film}")
+    assert done.code == 2
+    assert done.err == (
+        f"cpdlog: '{film}' has 51 MiB; git would keep it for ever. Keep it elsewhere, and give "
+        "its URL.\n"
+    )
+
+
 def test_evidence_is_copied_in_with_its_digest(
     shell: Shell, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
