@@ -11,8 +11,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from cpdlog.model.entry import Entry
 from cpdlog.model.goal import Goal
-from cpdlog.model.raw import Mapping
-from cpdlog.model.record import Record
 from cpdlog.model.settings import Settings
 from cpdlog.store import walk
 from cpdlog.store.cache import Cache, Kept
@@ -25,11 +23,13 @@ from cpdlog.store.kinds import (
     Kind,
 )
 from cpdlog.store.layout import ENTRIES, GOALS, NOT_ENTRIES, SETTINGS
-from cpdlog.store.reading import MANY, Reader
 from cpdlog.store.row import Read
 
 if TYPE_CHECKING:
     from cpdlog.model.problem import Problem
+    from cpdlog.model.raw import Mapping
+    from cpdlog.model.record import Record
+    from cpdlog.store.reading import Reader
 
 T = TypeVar("T")
 Look = Callable[[Entry], object]
@@ -57,25 +57,27 @@ class Catalog:
         self.files = 0
         self.readers: dict[Kind[Any], Reader[Any]] = {}
 
-    def record(self) -> Record:
+    def record(self) -> "Record":
         """What all files of the journal say."""
         entries = sorted(self.entries(), key=lambda entry: (entry.day, entry.id))
         return self.rest()._replace(entries=tuple(entries))
 
-    def passing(self, look: Look) -> Record:
+    def passing(self, look: Look) -> "Record":
         """What all files say but the entries, of which each is shown to `look` and let go."""
         for entry in self.entries():
             look(entry)
         return self.rest()
 
-    def passing_texts(self, look: LookAtText) -> Record:
+    def passing_texts(self, look: LookAtText) -> "Record":
         """As `passing`; beside each entry its body is shown, folded."""
         for entry, text in self.texts():
             look(entry, text)
         return self.rest()
 
-    def rest(self) -> Record:
+    def rest(self) -> "Record":
         """What the files say that are no entries, with what was found to be wrong so far."""
+        from cpdlog.model.record import Record
+
         settings, goals = self.settings(), self.goals()
         return Record(
             settings=settings,
@@ -111,7 +113,7 @@ class Catalog:
         """The goals that could be read, in the order of the plan."""
         return sorted(self.below(GOALS, ".md", GOAL_FILE), key=place_in_plan)
 
-    def definitions(self, folder: str) -> list[tuple[str, Mapping]]:
+    def definitions(self, folder: str) -> "list[tuple[str, Mapping]]":
         """The YAML files below a folder that could be read: their paths and their trees."""
         return sorted(self.below(folder, ".yaml", YAML_FILE), key=lambda found: found[0])
 
@@ -156,6 +158,8 @@ class Catalog:
 
     def read_anew(self, folder: str, paths: list[str], kind: Kind[T]) -> tuple[Read[T], ...]:
         """What some files of a folder say; where they are many, that is told."""
+        from cpdlog.store.reading import MANY
+
         many = self.notice if len(paths) >= MANY else None
         if many:
             many(folder, len(paths))
@@ -164,8 +168,10 @@ class Catalog:
             many(folder, 0)
         return found
 
-    def reader(self, kind: Kind[T]) -> Reader[Read[T]]:
+    def reader(self, kind: Kind[T]) -> "Reader[Read[T]]":
         """What reads files of a kind, until it is let go."""
+        from cpdlog.store.reading import Reader
+
         if kind not in self.readers:
             read = partial(kind.read, self.root)
             self.readers[kind] = Reader(read, kind.plain, kind.whole)

@@ -1,11 +1,13 @@
-"""A journal's folder, and what can be done to its files."""
+"""A journal's folder, and what can be done to its files.
+
+What reads and writes single files is imported where one is: most answers come from the cache.
+"""
 
 import os
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from cpdlog.errors import CannotEdit, NotFound
-from cpdlog.store import files
 from cpdlog.store.layout import ENTRIES, GOALS, SETTINGS
 
 if TYPE_CHECKING:
@@ -79,6 +81,8 @@ class Journal:
 
     def content(self, path: str) -> bytes:
         """What one file says; raises as `files.read_bytes` does."""
+        from cpdlog.store import files
+
         return files.read_bytes(self.root, path)
 
     def document(self, path: str) -> "Document":
@@ -101,15 +105,21 @@ class Journal:
             stem: What its title gives for a name.
             text: The whole file.
         """
+        from cpdlog.store import files
+
         folder = f"{ENTRIES}/{day[:4]}"
         return files.create(self.root, folder, f"{day}-{stem}", ".md", text.encode())
 
     def add_goal(self, name: str, text: str, *, numbered: bool) -> str:
         """Write a new goal; where its id is taken it counts on, or refuses."""
+        from cpdlog.store import files
+
         return files.create(self.root, GOALS, name, ".md", text.encode(), numbered=numbered)
 
     def change(self, path: str, *edits: Edit) -> None:
         """Edit a file in place, all edits at once or none of them."""
+        from cpdlog.store import files
+
         before = self.content(path)
         after = self.edited(path, before, edits)
         if after != before:
@@ -127,6 +137,8 @@ class Journal:
 
     def rename(self, path: str, stem: str, *edits: Edit) -> str:
         """Give a file another stem in its own folder, and edit it; returns its new path."""
+        from cpdlog.store import files
+
         if stem == os.path.splitext(os.path.basename(path))[0]:
             self.change(path, *edits)
             return path
@@ -148,6 +160,8 @@ class Journal:
 
     def remove(self, path: str) -> bytes:
         """Remove a file, and return what it said."""
+        from cpdlog.store import files
+
         before = self.content(path)
         files.remove(self.root, path, before)
         return before

@@ -9,7 +9,7 @@ from cpdlog.model.goal import Goal
 from cpdlog.model.problem import Problem
 from cpdlog.model.raw import Mapping
 from cpdlog.model.settings import Settings
-from cpdlog.store import files, row
+from cpdlog.store import row
 from cpdlog.store.row import Read
 
 if TYPE_CHECKING:
@@ -50,10 +50,11 @@ def read_entry_file(root: str, path: str) -> Read[Entry]:
 def read_body_file(root: str, path: str) -> Read[str]:
     """What an entry's file says below its front matter, folded; nothing where it has none."""
     from cpdlog.model.folding import folded
+    from cpdlog.store.files import read_bytes
     from cpdlog.text.frontmatter import read_body
 
     try:
-        return folded(read_body(files.read_bytes(root, path), path)), ()
+        return folded(read_body(read_bytes(root, path), path)), ()
     except CpdlogError:
         return None, ()  # what is wrong with it is told with the entry
 
@@ -89,8 +90,10 @@ def read_settings_file(root: str, path: str) -> Read[Settings]:
 
 def says_nothing(root: str, path: str) -> bool:
     """Whether a file holds nothing but blank lines and comments."""
+    from cpdlog.store.files import read_bytes
+
     try:
-        lines = files.read_bytes(root, path).split(b"\n")
+        lines = read_bytes(root, path).split(b"\n")
     except CpdlogError:
         return False
     return all(line.lstrip()[:1] in (b"", b"#") for line in lines)
@@ -98,10 +101,11 @@ def says_nothing(root: str, path: str) -> bool:
 
 def read_yaml_file(root: str, path: str) -> Read[tuple[str, Mapping]]:
     """A YAML file, such as a requirement or a programme: its path and its tree."""
+    from cpdlog.store.files import read_bytes
     from cpdlog.text import frontmatter
 
     try:
-        tree, problems = frontmatter.read_yaml(files.read_bytes(root, path), path)
+        tree, problems = frontmatter.read_yaml(read_bytes(root, path), path)
     except CpdlogError as error:
         return None, (unreadable(path, error),)
     return (path, tree) if tree else None, problems
@@ -109,10 +113,11 @@ def read_yaml_file(root: str, path: str) -> Read[tuple[str, Mapping]]:
 
 def markdown(root: str, path: str) -> "Document":
     """A Markdown file with its front matter; it says nothing where the system does not let us."""
+    from cpdlog.store.files import read_bytes
     from cpdlog.text import frontmatter
 
     try:
-        return frontmatter.read(files.read_bytes(root, path), path)
+        return frontmatter.read(read_bytes(root, path), path)
     except CpdlogError as error:
         problems = (unreadable(path, error),)
         return frontmatter.Document(
