@@ -77,7 +77,7 @@ def new(
     saved(
         app,
         path,
-        f"entry: {title}",
+        subject(entry),
         about=about(entry, dated=said["day"] is not None),
         goals=[goal for goal, _ in entry.goals] + followers(app, programme),
         new=[path, *(it.place for it in entry.evidence if not it.is_url)],
@@ -123,6 +123,13 @@ def followers(app: App, programme: "Doing | None") -> list[str]:
     """The goals that follow a programme of which an item is done."""
     name = programme.programme.id if programme else None
     return [goal.id for goal in app.record.goals if goal.programme == name] if name else []
+
+
+def subject(entry: NewEntry) -> str:
+    """What git is told: the title, the time spent and the goals."""
+    spent = [] if entry.minutes is None else [short(entry.minutes)]
+    beside = ", ".join([*spent, *(goal for goal, _ in entry.goals)])
+    return f"entry: {entry.title} ({beside})" if beside else f"entry: {entry.title}"
 
 
 def about(entry: NewEntry, *, dated: bool) -> str:

@@ -223,3 +223,14 @@ def test_where_no_draft_can_be_kept_either_the_error_alone_is_told(shell: Shell)
     assert done.code == 1
     assert "is kept" not in done.err
     assert done.err.count("\n") == 1
+
+
+def test_git_is_told_what_was_done_for_how_long_and_for_what(shell: Shell) -> None:
+    (shell.home / ".gitconfig").write_text("[user]\nname = Ada\nemail = ada@example.org\n")
+    shell.bash("git init -q && git add cpdlog.yaml && git commit -qm begun")
+    for goal in ("visits", "law"):
+        shell.ok("goal", "add", goal, "--target", "20 hours", "--due", "eoy")
+    shell.ok("new", "Law library visit", "-H", "2h", "-g", "visits=2", "-g", "law", "-m", "Quiet.")
+    assert (
+        shell.bash("git log --format=%s -1").out == "entry: Law library visit (2h, visits, law)\n"
+    )
