@@ -14,14 +14,7 @@ from cpdlog.model.goal import Goal
 from cpdlog.model.settings import Settings
 from cpdlog.store import walk
 from cpdlog.store.cache import Cache, Kept
-from cpdlog.store.kinds import (
-    BODY_FILE,
-    ENTRY_FILE,
-    GOAL_FILE,
-    SETTINGS_FILE,
-    YAML_FILE,
-    Kind,
-)
+from cpdlog.store.kinds import BODY_FILE, ENTRY_FILE, GOAL_FILE, SETTINGS_FILE, Kind
 from cpdlog.store.layout import ENTRIES, GOALS, NOT_ENTRIES, SETTINGS
 from cpdlog.store.row import Read
 
@@ -115,6 +108,8 @@ class Catalog:
 
     def definitions(self, folder: str) -> "list[tuple[str, Mapping]]":
         """The YAML files below a folder that could be read: their paths and their trees."""
+        from cpdlog.store.trees import YAML_FILE
+
         return sorted(self.below(folder, ".yaml", YAML_FILE), key=lambda found: found[0])
 
     def below(self, folder: str, suffix: str, kind: Kind[T]) -> Iterator[T]:

@@ -7,12 +7,12 @@ from cpdlog.errors import CpdlogError
 from cpdlog.model.entry import Entry
 from cpdlog.model.goal import Goal
 from cpdlog.model.problem import Problem
-from cpdlog.model.raw import Mapping
 from cpdlog.model.settings import Settings
 from cpdlog.store import row
 from cpdlog.store.row import Read
 
 if TYPE_CHECKING:
+    from cpdlog.model.raw import Mapping
     from cpdlog.text.frontmatter import Document
 
 T = TypeVar("T")
@@ -99,7 +99,7 @@ def says_nothing(root: str, path: str) -> bool:
     return all(line.lstrip()[:1] in (b"", b"#") for line in lines)
 
 
-def read_yaml_file(root: str, path: str) -> Read[tuple[str, Mapping]]:
+def read_yaml_file(root: str, path: str) -> "Read[tuple[str, Mapping]]":
     """A YAML file, such as a requirement or a programme: its path and its tree."""
     from cpdlog.store.files import read_bytes
     from cpdlog.text import frontmatter
@@ -134,4 +134,3 @@ ENTRY_FILE = Kind("", read_entry_file, row.plain_entries, row.whole_entries)
 BODY_FILE = Kind("body of ", read_body_file, row.plain_texts, row.whole_texts)
 GOAL_FILE = Kind("", read_goal_file, row.plain, row.whole)
 SETTINGS_FILE = Kind("", read_settings_file, row.plain, row.whole)
-YAML_FILE = Kind("", read_yaml_file, row.plain, row.whole)

@@ -15,7 +15,6 @@ from functools import lru_cache
 from itertools import repeat
 from typing import Any, TypeVar
 
-from cpdlog.model import raw
 from cpdlog.model.entry import Entry, Evidence
 from cpdlog.model.goal import Goal, Target
 from cpdlog.model.problem import Problem
@@ -25,35 +24,36 @@ from cpdlog.model.task import Task
 T = TypeVar("T")
 Problems = tuple[Problem, ...]
 Read = tuple[T | None, Problems]
+Types = tuple[Callable[..., Any], ...]
 
-TYPES: tuple[Callable[..., Any], ...] = (
+TYPES: Types = (
     *(date.fromordinal, Decimal, Problem, Task, Evidence, Goal, Target),
-    *(Settings, Role, Pause, Use, Adjustment, raw.Scalar, raw.Sequence, raw.Mapping),
+    *(Settings, Role, Pause, Use, Adjustment),
 )
 DATE, DECIMAL = 0, 1
 
 
-def plain(value: Any) -> Any:
-    """A value without types of ours."""
+def plain(value: Any, types: Types = TYPES) -> Any:
+    """A value without types of ours, of which it may have those in `types`."""
     if value is None or isinstance(value, str | int):
         return value
     if type(value) is tuple:
-        return tuple(map(plain, value))
+        return tuple(plain(part, types) for part in value)
     if isinstance(value, date):
         return [DATE, value.toordinal()]
     if isinstance(value, Decimal):
         return [DECIMAL, str(value)]
     kind = type(value)
-    parts = (plain(getattr(value, name)) for name in kind.__match_args__)
-    return [TYPES.index(kind), *parts]
+    parts = (plain(getattr(value, name), types) for name in kind.__match_args__)
+    return [types.index(kind), *parts]
 
 
-def whole(value: Any) -> Any:
+def whole(value: Any, types: Types = TYPES) -> Any:
     """The value that `plain` made plain."""
     if type(value) is tuple:
-        return tuple(map(whole, value))
+        return tuple(whole(part, types) for part in value)
     if type(value) is list:
-        return TYPES[value[0]](*map(whole, value[1:]))
+        return types[value[0]](*(whole(part, types) for part in value[1:]))
     return value
 
 

@@ -11,6 +11,7 @@ from cpdlog.model.problem import Problem
 from cpdlog.model.raw import Mapping, Scalar, Sequence
 from cpdlog.model.settings import Adjustment, Pause, Role, Settings, Use
 from cpdlog.model.task import Task
+from cpdlog.store import trees
 from cpdlog.store.row import Read, plain, plain_entries, whole, whole_entries
 from tests.progress.journals import ENTRIES, TASKS
 
@@ -51,9 +52,14 @@ def test_what_is_few_comes_back_as_it_was_from_plain_values() -> None:
             ),
             (),
         ),
-        ((Mapping(((Scalar("a", 1), Sequence((Scalar("b", 2, False),), 1)),), 1), "path"), ()),
     )
     assert whole(marshal.loads(marshal.dumps(plain(read)))) == read
+
+
+def test_trees_come_back_as_they_were_from_plain_values() -> None:
+    tree = Mapping(((Scalar("a", 1), Sequence((Scalar("b", 2, False),), 1)),), 1)
+    read = ((("path", tree), ()), (None, (Problem("requirements/b.yaml", 1, "", "No."),)))
+    assert trees.whole(marshal.loads(marshal.dumps(trees.plain(read)))) == read
 
 
 def test_what_recurs_in_entries_is_kept_once() -> None:
