@@ -11,6 +11,7 @@ from cpdlog.store.git.refusals import failure
 
 LINES = ("--no-ext-diff", "--no-textconv", "--no-color")  # differences as plain text, by git alone
 FIELDS = "--format=%H%x00%cd%x00%an%x00%s"
+NO_SUCH = 1  # the exit code of `git rev-parse --verify` where it finds nothing
 REGULAR = ("100644", "100755")
 
 
@@ -53,8 +54,15 @@ class Difference(NamedTuple):
 
 
 def begun(git: Git) -> bool:
-    """Whether there is a commit yet."""
-    return git.ask("rev-parse", "-q", "--verify", "HEAD").code == 0
+    """Whether there is a commit yet.
+
+    Raises:
+        GitFailed: Git does not look into the repository.
+    """
+    answer = git.ask("rev-parse", "-q", "--verify", "HEAD")
+    if answer.code not in (0, NO_SUCH):
+        raise failure(answer.err, git.top)
+    return answer.code == 0
 
 
 def log(git: Git, *options: str) -> Iterator[bytes]:

@@ -91,6 +91,11 @@ def how_to_end(hindrance: str) -> str:
     """What to do about a hindrance."""
     if "HEAD" in hindrance:
         return "Go back to your branch, such as with: git switch main."
+    if "rebase" in hindrance:  # its --abort is a reset --hard, unlike that of the others
+        return (
+            "Finish it; git status says how. To give it up takes back also what you change now in "
+            "files that git knows."
+        )
     return "Finish it or give it up; git status says how."
 
 

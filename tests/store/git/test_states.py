@@ -13,11 +13,19 @@ from tests.store.git.conftest import Place
 TALK = "entries/2026/2026-11-23-talk.md"
 TEXT = "---\ntitle: Talk\ndate: 2026-11-23\n---\nWhat I learnt.\n"
 FINISH = "Finish it or give it up; git status says how."
+FINISH_REBASE = (
+    "Finish it; git status says how. To give it up takes back also what you change now in files "
+    "that git knows."
+)
 
 
 @pytest.fixture
 def torn(place: Place) -> Place:
     """A repository with a branch `side` that conflicts with `main`."""
+    return tear(place)
+
+
+def tear(place: Place) -> Place:
     place.commit("goals/law.md", "base\n")
     place.git("switch", "-q", "-c", "side")
     place.commit("goals/law.md", "side\n")
@@ -59,10 +67,27 @@ def test_nothing_is_staged_while_git_is_busy_and_giving_that_up_keeps_the_entry(
     torn.git(*begin, ok=False)
     outcome = refused(torn)
     assert outcome.reason == f"a {doing} is under way in this repository"
-    assert outcome.hint == f"{FINISH} {by_hand(torn)}"
+    finish = FINISH_REBASE if doing == "rebase" else FINISH
+    assert outcome.hint == f"{finish} {by_hand(torn)}"
     torn.git(*give_up)
     assert (torn.root / TALK).read_text() == TEXT
     assert commit(torn.repository, [TALK], "entry: talk") == Committed()
+
+
+@pytest.mark.parametrize("doing", ["merge", "rebase", "cherry-pick"])
+def test_giving_up_a_rebase_alone_takes_back_what_is_changed_in_a_file_that_git_knows(
+    place: Place, doing: str
+) -> None:
+    """As git does it, and as is told of a rebase."""
+    place.commit(TALK, TEXT)
+    torn = tear(place)
+    torn.git(doing, "side", ok=False)
+    torn.write(TALK, f"{TEXT}More.\n")
+    outcome = commit(torn.repository, [TALK], "entry: talk, more")
+    assert isinstance(outcome, NotCommitted)
+    assert ("takes back" in outcome.hint) is (doing == "rebase")
+    torn.git(doing, "--abort")
+    assert (torn.root / TALK).read_text() == (TEXT if doing == "rebase" else f"{TEXT}More.\n")
 
 
 def test_an_entry_written_while_a_patch_series_is_applied_survives_giving_up(torn: Place) -> None:

@@ -5,6 +5,7 @@ import pytest
 
 from cpdlog.errors import CannotEdit, GitFailed, NotFound, WriteFailed
 from cpdlog.store.git.commits import Committed, commit
+from cpdlog.store.git.repository import find
 from cpdlog.store.git.undo import apply, changes, preview
 from tests.store.git.conftest import Place
 
@@ -32,6 +33,14 @@ def undo(place: Place) -> None:
 
 def goals(place: Place) -> dict[str, str]:
     return {it.stem: it.read_text() for it in sorted((place.root / "goals").iterdir())}
+
+
+def test_a_past_that_git_does_not_look_into_is_told(place: Place) -> None:
+    change(place, "goal: law", law="law")
+    repository = find(str(place.root), place.environ | {"GIT_TEST_ASSUME_DIFFERENT_OWNER": "1"})
+    assert repository is not None
+    with pytest.raises(GitFailed, match="The repository belongs to another user"):
+        changes(repository, 10)
 
 
 def test_only_what_cpdlog_committed_is_listed_the_latest_first(place: Place) -> None:
