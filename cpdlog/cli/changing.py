@@ -108,12 +108,12 @@ def item(app: App, key: str, typed: str) -> str:
 
 
 def proof(app: App, year: int, typed: str) -> "Evidence":
-    """What was named as evidence; a file is copied into the journal, and told where it is large."""
-    from cpdlog.store.evidence import given, large
+    """What was named as evidence; a file is copied into the journal, and remarked upon."""
+    from cpdlog.store.evidence import given, remarks
 
     found = given(app.root, year, typed, app.here())
-    if size := large(app.root, found):
-        app.tell(f"{found.place} has {size} MiB, and git keeps what it is given for ever.")
+    for it in remarks(app.root, found):
+        app.tell(it)
     return found
 
 

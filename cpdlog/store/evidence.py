@@ -1,6 +1,7 @@
 """Files that prove something: copied into the journal, with the digest they had then."""
 
 import os
+from collections.abc import Iterator
 
 from cpdlog.errors import CpdlogError, NotFound, UsageFault
 from cpdlog.model.entry import Evidence
@@ -11,6 +12,10 @@ from cpdlog.text.slug import slug
 EVIDENCE = "evidence"
 LARGE, LARGEST = 5 * 1024 * 1024, 50 * 1024 * 1024  # bytes
 LONGEST_SUFFIX = 10
+# What a camera notes follows one of these (CIPA DC-008, W3C PNG, WebP container), near the start.
+PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".heic")
+NOTES = (b"Exif\0\0", b"eXIf", b"EXIF")
+HEAD = 64 * 1024  # bytes
 
 
 def given(root: str, year: int, named: str, here: str) -> Evidence:
@@ -59,10 +64,19 @@ def content(source: str, named: str) -> bytes:
         raise refused(named, "read", error) from error
 
 
-def large(root: str, proof: Evidence) -> int:
-    """The MiB of a copy that git will keep for ever, where they are many; else 0."""
-    size = 0 if proof.is_url else os.path.getsize(os.path.join(root, proof.place))
-    return size // 1024 // 1024 if size >= LARGE else 0
+def remarks(root: str, proof: Evidence) -> Iterator[str]:
+    """What to know of a file that git is to keep: that it is large, that it says where one was."""
+    if proof.is_url:
+        return
+    data = files.read_bytes(root, proof.place, LARGEST)
+    if len(data) >= LARGE:
+        size = len(data) // 1024 // 1024
+        yield f"{proof.place} has {size} MiB, and git keeps what it is given for ever."
+    if proof.place.endswith(PICTURES) and any(mark in data[:HEAD] for mark in NOTES):
+        yield (
+            f"{proof.place} holds what the camera noted, perhaps the place and the time."
+            " To be without: exiftool -all= FILE, before you give it."
+        )
 
 
 def digest(data: bytes) -> str:

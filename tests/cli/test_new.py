@@ -140,6 +140,20 @@ def test_evidence_that_makes_a_repository_large_is_told(
     )
 
 
+def test_a_picture_that_says_where_it_was_taken_is_told(
+    shell: Shell, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    folder = tmp_path_factory.mktemp("elsewhere")
+    (folder / "shelf.JPG").write_bytes(b"\xff\xd8\xff\xe1\x00\x10Exif\0\0MM\0*")
+    (folder / "plain.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    done = shell.run("new", "Visit", "-m", "x", *(f"-e{it}" for it in sorted(folder.iterdir())))
+    assert done.err == (
+        "evidence/2026/shelf.jpg holds what the camera noted, perhaps the place and the time."
+        " To be without: exiftool -all= FILE, before you give it.\n"
+        "saved entries/2026/2026-11-23-visit.md\n"
+    )
+
+
 def test_evidence_is_copied_in_with_its_digest(
     shell: Shell, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
