@@ -73,7 +73,8 @@ def report(
 
     SECTION is overview, goals, hours, weeks, calendar, criteria, gaps, timeline, requirements or
     programme. Hours and entries are told of the CPD year unless a period is given, weeks and days
-    of the last 53 weeks; goals count from their own start.
+    of the last 53 weeks; goals count from their own start. A page or picture in which somebody is
+    identified beyond doubt is not written; see check --privacy.
     """
     question = Asked(**asked)
     if svg or html:
