@@ -32,7 +32,7 @@ def minutes(said: bytes) -> int:
 
 
 def test_one_bad_file_alone_costs_no_answer(world: World) -> None:
-    """A bounded part of `each_alone.py`, which tries every command on every kind."""
+    """A bounded part of `everything.py kinds`, which tries every command on every kind."""
     found: list[str] = []
     kinds = list(contents())
     for name, data in random.Random(1).sample(kinds, SAMPLE):
@@ -173,7 +173,7 @@ def write_escapes(journal: Path) -> None:
 
 
 def test_what_is_typed_cannot_act_or_lead_out_of_the_journal(world: World) -> None:
-    """A bounded part of `typed.py`, which tries every value in every place."""
+    """A bounded part of `everything.py typed`, which tries every value in every place."""
     found: list[str] = []
     for words in random.Random(2).sample(list(commands.typed(world.outside)), 300):
         found += wrong(words, world.run(*words))
