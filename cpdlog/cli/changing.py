@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
-from cpdlog.cli import lookup, params
+from cpdlog.cli import params
 from cpdlog.cli.app import App
 from cpdlog.errors import UsageFault
 from cpdlog.model.entry_fields import ENTRY
@@ -101,7 +101,7 @@ def item(app: App, key: str, typed: str) -> str:
         goal, amount = params.served_goal(typed, app)
         return goal if amount is None else f"{goal}={amount:f}"
     if key == "share":
-        return lookup.known("audience", typed, AUDIENCES)
+        return params.known("audience", typed, AUDIENCES)
     if key == "tags":
         return params.tag(typed, app)
     return proof(app, app.as_of.year, typed).place

@@ -105,13 +105,6 @@ def task(app: "App", owner: str, number: int) -> Handle:
     raise NotFound(f"There is no action point or follow-up {typed}.", "See: cpdlog next")
 
 
-def known(what: str, typed: str, names: Sequence[str]) -> str:
-    """`typed`, if it is one of the names there are; else it is wrong usage."""
-    if typed in names:
-        return typed
-    raise NotUnderstood(f"There is no {what} {quoted(typed)}.", did_you_mean(typed, names))
-
-
 def the_one(what: str, typed: str, found: Sequence[Thing], names: Sequence[str]) -> Thing:
     """The only thing found, or an error that names the candidates."""
     if len(found) == 1:

@@ -1,6 +1,6 @@
 """What is typed on the command line, as values; what cannot be understood is told at once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -42,6 +42,19 @@ class Typed(click.ParamType[Any]):
             return self.read(value, app)
         except NotUnderstood as error:
             self.fail(f"{error.message} {error.hint}".rstrip(), param, ctx)
+
+
+def known(what: str, typed: str, names: Collection[str]) -> str:
+    """`typed`, if it is one of the names there are.
+
+    Raises:
+        NotUnderstood: There is no such name.
+    """
+    if typed in names:
+        return typed
+    from cpdlog.model.nearest import did_you_mean
+
+    raise NotUnderstood(f"There is no {what} {quoted(typed)}.", did_you_mean(typed, names))
 
 
 def past_day(text: str, app: "App") -> date:
@@ -101,9 +114,7 @@ def cycle(app: "App") -> "Unit | None":
 
 def programme(text: str, app: "App") -> str:
     """The id of a programme; empty for none."""
-    from cpdlog.cli import lookup
-
-    return text and lookup.known("programme", text, app.library.ids("programmes"))
+    return text and known("programme", text, app.library.ids("programmes"))
 
 
 def doing(text: str, app: "App") -> "Doing":
@@ -161,9 +172,7 @@ def role(text: str, app: "App") -> str:
     """The id of a role; empty for none."""
     if not text:
         return ""
-    from cpdlog.cli import lookup
-
-    return lookup.known("role", text, [it.id for it in app.settings.roles])
+    return known("role", text, [it.id for it in app.settings.roles])
 
 
 def kind(text: str, app: "App") -> str:
@@ -172,9 +181,7 @@ def kind(text: str, app: "App") -> str:
 
     if text in ("", *ACTIVITIES, *NOT_ACTIVITIES):
         return text
-    from cpdlog.cli import lookup
-
-    return lookup.known("type", text, [*ACTIVITIES, *NOT_ACTIVITIES, *app.settings.types])
+    return known("type", text, [*ACTIVITIES, *NOT_ACTIVITIES, *app.settings.types])
 
 
 def tag(text: str, _: "App") -> str:

@@ -16,9 +16,7 @@ FILE = click.File("w", encoding="utf-8", lazy=True, atomic=True)
 
 def section(typed: str, _: App) -> str:
     """The section that was named."""
-    from cpdlog.cli.lookup import known
-
-    return known("section", typed, list(SECTIONS))
+    return params.known("section", typed, SECTIONS)
 
 
 @click.command(

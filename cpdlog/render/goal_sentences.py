@@ -12,7 +12,7 @@ from cpdlog.render.goal_words import figure, measured, noun
 
 RATED = ("hours", "points")  # units of which a week takes some; others are counted one by one
 NOTHING = Decimal(0)
-HOURS = re.compile(r"(\d+(?:\.[1-9])?)(?:\.0)? h\b")
+HOURS = r"(\d+(?:\.[1-9])?)(?:\.0)? h\b"
 
 
 def left(report: GoalReport) -> Decimal:
@@ -92,7 +92,7 @@ def days_to(due: date, as_of: date) -> str:
 
 def spelt(text: str) -> str:
     """The same with `1.5 hours` for `1.5 h`."""
-    return HOURS.sub(lambda found: f"{found[1]} hour{'s' if found[1] != '1' else ''}", text)
+    return re.sub(HOURS, lambda found: f"{found[1]} hour{'s' if found[1] != '1' else ''}", text)
 
 
 def progress(report: GoalReport) -> str:
