@@ -3,7 +3,6 @@
 import os
 
 from cpdlog.errors import CpdlogError, NotFound
-from cpdlog.store import files
 
 DEFAULT, DENYLIST = "default-journal", "denylist.txt"
 
@@ -14,6 +13,8 @@ def default_journal(folder: str) -> str | None:
     Args:
         folder: The user's configuration folder for cpdlog, absolute.
     """
+    from cpdlog.store import files
+
     try:
         noted = files.read_bytes(folder, DEFAULT)
     except CpdlogError:
@@ -26,6 +27,8 @@ def denylist(folder: str) -> tuple[str, ...]:
 
     They are kept here and not in the journal, where they would be what they are to prevent.
     """
+    from cpdlog.store import files
+
     try:
         text = files.read_bytes(folder, DENYLIST).decode(errors="replace")
     except CpdlogError:
@@ -36,6 +39,7 @@ def denylist(folder: str) -> tuple[str, ...]:
 
 def note_default(folder: str, journal: str) -> None:
     """Note the default journal, in place of one that was noted before."""
+    from cpdlog.store import files
     from cpdlog.store.drafts import make_private
 
     with files.refusals(folder, "written"):
