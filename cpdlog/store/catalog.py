@@ -173,8 +173,11 @@ class Catalog:
         return self.readers[kind]
 
     def let_go(self) -> None:
-        """Let the processes end that read beside this one."""
-        for reader in self.readers.values():
+        """Let the processes end that read beside this one.
+
+        The last one first: it was begun with the ends of pipes that those before it wait at.
+        """
+        for reader in reversed(self.readers.values()):
             reader.close()
         self.readers.clear()
 
