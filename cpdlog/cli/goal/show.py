@@ -7,8 +7,6 @@ import click
 from cpdlog.cli import complete, params
 from cpdlog.cli.app import App
 from cpdlog.cli.tree import Command
-from cpdlog.progress.goal_list import GoalView, goal_advice, goal_list
-from cpdlog.progress.series import goal_detail
 
 if TYPE_CHECKING:
     from cpdlog.model.goal import Goal
@@ -19,6 +17,8 @@ if TYPE_CHECKING:
 @click.pass_obj
 def list_goals(app: App, /, *, every: bool) -> None:
     """List the open goals and where they stand."""
+    from cpdlog.progress.goal_list import goal_list
+
     app.show(goal_list(app.record, app.as_of, app.programme_items(), every=every))
 
 
@@ -30,6 +30,9 @@ def show(app: App, /, *, goal: "Goal") -> None:
 
     GOAL is its id or a part of it.
     """
+    from cpdlog.progress.goal_list import GoalView
+    from cpdlog.progress.series import goal_detail
+
     detail = goal_detail(goal, app.record, app.as_of, app.programme_items())
     app.show(GoalView(app.as_of, detail, app.journal.document(goal.path).body))
 
@@ -41,4 +44,6 @@ def check(app: App, /) -> None:
 
     Advice, and nothing that has to be followed; the exit code is 0.
     """
+    from cpdlog.progress.goal_list import goal_advice
+
     app.show(goal_advice(app.record, app.as_of, app.programme_items()))
