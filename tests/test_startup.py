@@ -18,11 +18,11 @@ pytestmark = pytest.mark.usefixtures("unmeasured")
 DEAR = {"rich", "yaml", "frontmatter", "sqlite3", "json", "subprocess", "difflib"}
 RUN = """
 import sys
-from cpdlog.__main__ import main
+from cpdlog.__main__ import exit_code
 
 sys.argv[0] = "cpdlog"
 try:
-    main()
+    exit_code()
 finally:
     sys.stdout.flush()
     print(*sorted(sys.modules), file=sys.__stderr__)

@@ -11,7 +11,7 @@ Figures = Mapping[tuple[str, int], float]
 FIND, SEARCH, LIST = "find -printf", "search statute", "list --limit 10"
 CHANGED = "report after a change"
 
-MODULES = "The command loads 55 to 85 modules of cpdlog, which take 0.1 to 0.2 ms each."
+MODULES = "The command loads 32 to 64 modules of cpdlog, which take 0.1 to 0.2 ms each."
 RECORD = (
     "Every entry is made a value and asked, 2 µs each. Sums made in SQL would need no values, and "
     "would be a second truth beside the one function that decides what counts."

@@ -9,11 +9,8 @@ COUNT = """
 import os, sys
 sys.path.insert(0, os.path.dirname(sys.argv[1]))
 sys.argv = ["cpdlog", *sys.argv[2:]]
-from cpdlog.__main__ import main
-try:
-    main()
-except SystemExit:
-    pass
+from cpdlog.__main__ import exit_code
+exit_code()
 own = sum(name.startswith("cpdlog") for name in sys.modules)
 print(len(sys.modules), own, file=sys.__stderr__)
 """

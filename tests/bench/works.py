@@ -60,6 +60,7 @@ class Bench:
             journal(self.still, self.size)
         shutil.rmtree(self.moving, ignore_errors=True)
         shutil.copytree(self.still, self.moving)
+        os.sync()  # or else the first entry that is written waits until all of it is on the disk
 
     def environ(self, **more: str) -> dict[str, str]:
         """An environment in which nothing of the user's is set."""

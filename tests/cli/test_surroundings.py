@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
 
-from tests.cli.shell import Shell
+from tests.cli.shell import PROGRAM, Shell
 
 pytestmark = pytest.mark.usefixtures("unmeasured")
 
@@ -201,3 +201,15 @@ def test_the_module_runs_as_the_program_does(shell: Shell) -> None:
         command, cwd=shell.folder, env=shell.environ, capture_output=True, check=True
     )
     assert done.stdout.decode() == shell.ok("list")
+
+
+@pytest.mark.parametrize("words", ["--version", "--version --plain", "--help"])
+def test_what_is_said_of_the_program_where_nobody_can_take_it_is_no_traceback(
+    shell: Shell, words: str
+) -> None:
+    done = shell.bash(f"'{PROGRAM}' {words} > /dev/full")
+    assert (done.code, done.err.count("\n")) == (1, 1)
+    assert "The answer could not be written: No space left on device." in done.err
+    assert shell.bash(f"'{PROGRAM}' {words} >&-").code == 0
+    gone = shell.bash(f"set -o pipefail; '{PROGRAM}' {words} | true")
+    assert (gone.code in (0, 141), gone.err) == (True, "")
