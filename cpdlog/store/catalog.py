@@ -95,12 +95,16 @@ class Catalog:
     def texts(self) -> Iterator[tuple[Entry, str]]:
         """The entries that could be read, each with its body, folded; one folder at a time."""
         for folder in self.folders(ENTRIES, ".md"):
-            read = self.up_to_date(folder, ENTRY_FILE)
-            bodies = self.up_to_date(folder, BODY_FILE)
-            for (entry, problems), (text, _) in zip(read, bodies, strict=True):
-                self.problems += problems
-                if entry:
-                    yield entry, text or ""
+            yield from self.texts_of(folder)  # a call, so that they are let go before the next
+
+    def texts_of(self, folder: walk.Folder) -> Iterator[tuple[Entry, str]]:
+        """The entries of one folder that could be read, each with its body, folded."""
+        read = self.up_to_date(folder, ENTRY_FILE)
+        bodies = self.up_to_date(folder, BODY_FILE)
+        for (entry, problems), (text, _) in zip(read, bodies, strict=True):
+            self.problems += problems
+            if entry:
+                yield entry, text or ""
 
     def goals(self) -> list[Goal]:
         """The goals that could be read, in the order of the plan."""
@@ -115,8 +119,7 @@ class Catalog:
     def below(self, folder: str, suffix: str, kind: Kind[T]) -> Iterator[T]:
         """What each file below a folder says."""
         for found in self.folders(folder, suffix):
-            read = self.up_to_date(found, kind)
-            yield from self.those_read(read)
+            yield from self.those_read(self.up_to_date(found, kind))
 
     def folders(self, folder: str, suffix: str) -> Iterator[walk.Folder]:
         """A folder and those below it, each with its files."""
