@@ -1,6 +1,6 @@
 """Measures cpdlog, and programs that people keep such things with, on the same content.
 
-    python -m tests.bench                       everything; takes half an hour
+    python -m tests.bench                       everything; takes a quarter of an hour
     python -m tests.bench --quick               a few minutes, without other programs
 
 The figures go to docs/performance.md. A goal is a ratio held in one run, so a busy machine does
