@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from cpdlog.cli.app import App
     from cpdlog.progress.select import Query
 
+ALL_BELOW = "*"
+
 
 def query(
     app: "App", *, goal: str | None, kind: str | None, text: str | None, **asked: Any
@@ -20,10 +22,15 @@ def query(
         goal=whole_id(app, goal) if goal else "",
         type=kind or "",
         words=tuple((text or "").split()),
-        tags=asked.pop("tag"),
+        tags=tuple(map(branch, asked.pop("tag"))),
         role=asked.pop("role") or "",
         **asked,
     )
+
+
+def branch(tag: str) -> str:
+    """The tag that `cilip:*`, `cilip:criterion/*` or `cilip*` names with all that lie below it."""
+    return tag.removesuffix(ALL_BELOW).rstrip(":/") or tag if tag.endswith(ALL_BELOW) else tag
 
 
 def refuse_unknown(app: "App", query: "Query") -> None:
