@@ -6,7 +6,10 @@ from cpdlog.errors import NotFound, UsageFault
 from cpdlog.model.grammar import quoted
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from cpdlog.cli.app import App
+    from cpdlog.model.problem import Problem
     from cpdlog.progress.select import Query
 
 ALL_BELOW = "*"
@@ -50,6 +53,22 @@ def refuse_unknown(app: "App", query: "Query") -> None:
             f"There is no {it.kind} {quoted(it.name)} in this journal.",
             did_you_mean(it.name, it.known),
         )
+
+
+def tell_rest(app: "App", found: int, problems: "Iterable[Problem]") -> None:
+    """Tell where nothing was found, and how many files could not be read, if there are such.
+
+    Args:
+        app: The run.
+        found: How many entries match.
+        problems: What is wrong with the journal's files.
+    """
+    if not found:
+        app.tell("No entries match.")
+    faulty = {it.path for it in problems if it.severity == "error"}
+    if faulty:
+        number = f"{len(faulty)} file" if len(faulty) == 1 else f"{len(faulty)} files"
+        app.tell(f"{number} could not be read: cpdlog check")
 
 
 def whole_id(app: "App", typed: str) -> str:

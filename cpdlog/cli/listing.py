@@ -1,16 +1,13 @@
 """`cpdlog list`: the entries there are."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 from cpdlog.cli.app import App
-from cpdlog.cli.filters import query, refuse_unknown
+from cpdlog.cli.filters import query, refuse_unknown, tell_rest
 from cpdlog.cli.options import narrowed
 from cpdlog.cli.tree import Command
-
-if TYPE_CHECKING:
-    from cpdlog.model.record import Record
 
 
 @click.command(
@@ -37,14 +34,4 @@ def list_entries(app: App, /, *, limit: int | None, **asked: Any) -> None:
     if not found.entries:
         refuse_unknown(app, wanted)
     app.show(found)
-    if not found.entries:
-        app.tell("No entries match.")
-    tell_faults(app, record)
-
-
-def tell_faults(app: App, record: "Record") -> None:
-    """Tell how many files could not be read, where there are such."""
-    faulty = {it.path for it in record.problems if it.severity == "error"}
-    if faulty:
-        number = f"{len(faulty)} file" if len(faulty) == 1 else f"{len(faulty)} files"
-        app.tell(f"{number} could not be read: cpdlog check")
+    tell_rest(app, len(found.entries), record.problems)

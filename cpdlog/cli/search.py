@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from cpdlog.cli.app import App
-from cpdlog.cli.filters import query, refuse_unknown
+from cpdlog.cli.filters import query, refuse_unknown, tell_rest
 from cpdlog.cli.options import narrowed
 from cpdlog.cli.tree import Command
 
@@ -60,3 +60,4 @@ def search(app: App, /, *, words: tuple[str, ...], limit: int | None, **narrowin
     if not found.hits:
         refuse_unknown(app, wanted)
     app.show(found)
+    tell_rest(app, len(found.hits), found.problems)

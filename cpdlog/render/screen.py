@@ -195,7 +195,8 @@ class Screen:
         drawn = StringIO()
         to = terminal.console(drawn, self.room, colour=self.colour)
         terminal.print_all(answer, to, Paper(self.room, self.fine))
-        self.write(line.rstrip() for line in drawn.getvalue().rstrip("\n").split("\n"))
+        if text := drawn.getvalue().rstrip("\n"):
+            self.write(line.rstrip() for line in text.split("\n"))
 
     def pages(self, text: str) -> bool:
         """Whether a text is longer than the terminal that it is for."""

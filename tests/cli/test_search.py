@@ -72,5 +72,17 @@ def test_whatever_is_typed_is_a_search(searched: Shell) -> None:
         assert searched.run("search", "--", text).code == 0
 
 
-def test_where_nothing_is_found_nothing_is_written(searched: Shell) -> None:
-    assert searched.run("search", "museum") == (0, "", "")
+@pytest.mark.parametrize("form", [[], ["--plain"], ["--format", "table"], ["--format", "csv"]])
+def test_where_nothing_is_found_that_is_told(searched: Shell, form: list[str]) -> None:
+    done = searched.run("search", "museum", *form)
+    assert (done.code, done.err) == (0, "No entries match.\n")
+    assert done.out.count("\n") == (form == ["--format", "csv"])
+
+
+@pytest.mark.parametrize("form", [[], ["--plain"], ["--json"]])
+def test_files_that_could_not_be_searched_are_told(searched: Shell, form: list[str]) -> None:
+    for name in ("a", "b"):
+        (searched.folder / f"entries/{name}.md").write_text("No front matter.\n")
+    told = "2 files could not be read: cpdlog check\n"
+    assert searched.run("search", "law", *form).err == told
+    assert searched.run("search", "museum", *form).err == f"No entries match.\n{told}"
