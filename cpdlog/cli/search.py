@@ -1,7 +1,8 @@
 """`cpdlog search`: the entries that say something, the best first."""
 
 from collections.abc import Iterator
-from typing import Any
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -9,6 +10,9 @@ from cpdlog.cli.app import App
 from cpdlog.cli.filters import query, refuse_unknown, tell_rest
 from cpdlog.cli.options import narrowed
 from cpdlog.cli.tree import Command
+
+if TYPE_CHECKING:
+    from cpdlog.model.entry import Entry
 
 
 class SearchCommand(Command):
@@ -55,9 +59,15 @@ def search(app: App, /, *, words: tuple[str, ...], limit: int | None, **narrowin
     wanted = query(app, **narrowing)
     search = Search(asked(" ".join(words)), wanted, app.as_of)
     record = app.look_through_texts(search.look)
-    body = app.journal.body
-    found = search.found(record.problems, limit, lambda entry: body(entry.path))
+    found = search.found(record.problems, limit, partial(body, app))
     if not found.hits:
         refuse_unknown(app, wanted)
     app.show(found)
     tell_rest(app, len(found.hits), found.problems)
+
+
+def body(app: App, entry: "Entry") -> str:
+    """What an entry says, without the prompts of its template and other comments."""
+    from cpdlog.model.reflection import without_comments
+
+    return without_comments(app.journal.body(entry.path))

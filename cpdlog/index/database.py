@@ -22,7 +22,7 @@ NAME = "index.db"
 PAGE = 32768  # bytes; a year of entries lies on three of them, and is read in an eighth of the time
 PATIENCE = 0.2  # seconds that another cpdlog is waited for
 LARGEST = 1 << 28  # bytes of a row
-FORMAT = 2  # counted up where rows mean something else and no name of a field shows it
+FORMAT = 3  # counted up where rows mean something else and no name of a field shows it
 SHAPE = (Entry._fields, Goal.__match_args__, Settings.__match_args__)
 VERSION = crc32(repr((FORMAT, __version__, marshal.version, SHAPE)).encode()) >> 1
 

@@ -31,6 +31,13 @@ def words_said(body: str) -> int:
     return words if "[" not in body else words_beside_tasks(body, words)
 
 
+def without_comments(body: str) -> str:
+    """A Markdown body without its HTML comments; blocks of code keep their text."""
+    if "<!--" not in body:
+        return body
+    return re.sub(HIDDEN, lambda found: found[0] if found[1] else "", body)
+
+
 def words_beside_tasks(text: str, words: int) -> int:
     """The words of a text that has so many, and in which there may be task-list items."""
     from cpdlog.model.checklist import DATES, ITEM

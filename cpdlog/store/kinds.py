@@ -48,15 +48,20 @@ def read_entry_file(root: str, path: str) -> Read[Entry]:
 
 
 def read_body_file(root: str, path: str) -> Read[str]:
-    """What an entry's file says below its front matter, folded; nothing where it has none."""
+    """What an entry's file says below its front matter, folded; nothing where it has none.
+
+    Comments are left out, in which the prompts of templates stand.
+    """
     from cpdlog.model.folding import folded
+    from cpdlog.model.reflection import without_comments
     from cpdlog.store.files import read_bytes
     from cpdlog.text.frontmatter import read_body
 
     try:
-        return folded(read_body(read_bytes(root, path), path)), ()
+        body = read_body(read_bytes(root, path), path)
     except CpdlogError:
         return None, ()  # what is wrong with it is told with the entry
+    return folded(without_comments(body)), ()
 
 
 def read_goal_file(root: str, path: str) -> Read[Goal]:

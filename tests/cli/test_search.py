@@ -67,6 +67,15 @@ def test_read_aloud_it_is_sentences(searched: Shell) -> None:
     )
 
 
+def test_the_prompts_of_a_template_are_no_words_of_the_user(shell: Shell) -> None:
+    shell.ok("new", "Visit", "-H", "1h")
+    shell.ok("new", "Talk", "-m", "Said.\n<!-- Why does it matter? -->\n```\n<!-- code -->\n```")
+    for form in ([], ["--no-cache"], []):
+        assert shell.ok("search", "matter", *form) == ""
+        assert "<!-- *code* -->" in shell.ok("search", "code", *form)
+        assert shell.ok("search", "visit", *form).endswith("\t## What? ## So what? ## Now what?\n")
+
+
 def test_whatever_is_typed_is_a_search(searched: Shell) -> None:
     for text in ("", '"', "*", "((", "it's", "C++", "not", "and or", "-"):
         assert searched.run("search", "--", text).code == 0

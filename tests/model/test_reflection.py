@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cpdlog.model.checklist import DATES, ITEM, visible_lines
-from cpdlog.model.reflection import HEADING, WORD, words_said
+from cpdlog.model.reflection import HEADING, WORD, without_comments, words_said
 
 
 @pytest.mark.parametrize(
@@ -38,6 +38,22 @@ def test_a_body_says_its_words_but_not_headings_comments_code_or_mere_plans(
     body: str, words: int
 ) -> None:
     assert words_said(body) == words
+
+
+@pytest.mark.parametrize(
+    ("body", "rest"),
+    [
+        ("Said.\n", "Said.\n"),
+        ("## What?\n<!-- What happened?\n     And then? -->\nI went.\n", "## What?\n\nI went.\n"),
+        ("Said. <!-- a --> And <!-- b -->said.", "Said.  And said."),
+        ("Said.\n<!-- never closed\n## What?\n", "Said.\n"),
+        ("```\n<!-- code -->\n```\n<!-- not -->said\n", "```\n<!-- code -->\n```\nsaid\n"),
+        ("<!-- a ```\n--> said\n```\n<!-- b -->", " said\n```\n<!-- b -->"),
+        ("~~~ html\n<!-- code\n", "~~~ html\n<!-- code\n"),
+    ],
+)
+def test_a_body_without_comments_keeps_its_code(body: str, rest: str) -> None:
+    assert without_comments(body) == rest
 
 
 SEEN = """
