@@ -44,6 +44,13 @@ def folders(_ctx: click.Context, _param: click.Parameter, typed: str) -> "list[C
     return [CompletionItem(typed, type="dir")]
 
 
+def files(_ctx: click.Context, _param: click.Parameter, typed: str) -> "list[CompletionItem]":
+    """Let the shell offer files."""
+    from click.shell_completion import CompletionItem
+
+    return [CompletionItem(typed, type="file")]
+
+
 def goal_offers(app: App) -> Iterable[Offer]:
     """Open goals first, with their titles."""
     ordered = sorted(app.goals, key=lambda goal: not goal.open)

@@ -127,6 +127,7 @@ described = together(
             "-e",
             multiple=True,
             metavar="FILE-or-URL",
+            shell_complete=complete.files,
             help="What proves it; a file is copied in; may be repeated.",
         ),
         click.option(

@@ -12,11 +12,16 @@ SOON = 20  # seconds, after which what is waited for does not come
 
 def talk(shell: Shell, words: tuple[str, ...], *turns: tuple[str, str]) -> Done:
     """Run cpdlog; a turn is a text to wait for, and what is typed then."""
+    return talk_with(shell, (str(PROGRAM), *words), *turns)
+
+
+def talk_with(shell: Shell, command: tuple[str, ...], *turns: tuple[str, str]) -> Done:
+    """The same with any program."""
     child, master = pty.fork()
     if child == 0:
         signal.signal(signal.SIGINT, signal.SIG_DFL)  # a job in the background has it ignored
         os.chdir(shell.folder)
-        os.execve(str(PROGRAM), [str(PROGRAM), *words], shell.terminal_environ({}))
+        os.execvpe(command[0], command, shell.terminal_environ({}))
     said, seen = b"", 0
     for awaited, typed in turns:
         while awaited.encode() not in said[seen:]:
