@@ -2,7 +2,8 @@
 
 Whatever is typed is a search. Words must all be there; `or` parts alternatives, `not` or `-` comes
 before what must not be there, quotes keep words together, and `librar*` finds what begins so.
-Capitals and diacritics make no difference.
+Capitals and diacritics make no difference. Where a script has no blanks between words, a word may
+stand anywhere.
 """
 
 import re
@@ -18,6 +19,12 @@ from cpdlog.progress.passage import Piece, passage
 from cpdlog.progress.select import Query, matches
 
 TOKEN = re.compile(r'(?P<dash>-?)(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))')
+# Thai, kana and Han have no blanks between words (unicode.org, UAX 29, section 4).
+UNPARTED = (
+    "\u0e00-\u0e7f\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f"
+    "\U00020000-\U000323af"
+)
+LETTER = rf"[^\W{UNPARTED}]"  # of a word that stands apart from those beside it
 # What a word is worth in each place; in the body, each time again up to the most.
 IN_TITLE, IN_TAGS, IN_OUTCOME, MOST_IN_BODY, TOGETHER = 8, 5, 4, 5, 6
 
@@ -123,15 +130,10 @@ def terms(token: re.Match[str], *, wanted: bool) -> Iterator[Term]:
     if text:
         first, *others = map(re.escape, text.split())
         # Looked for behind the word, because a pattern that begins with letters is quicker.
-        alone = rf"(?<!\w{first})" if is_letter(text[0]) else ""
-        after = r"\w*" if begins else r"(?!\w)" if is_letter(text[-1]) else ""
+        alone = rf"(?<!{LETTER}{first})" if re.match(LETTER, text) else ""
+        after = rf"{LETTER}*" if begins else rf"(?!{LETTER})" if re.match(LETTER, text[-1]) else ""
         pattern = r"\s+".join([first + alone, *others]) + after
         yield Term(text.split()[0], re.compile(pattern), wanted)
-
-
-def is_letter(char: str) -> bool:
-    """Whether words are made of it."""
-    return char.isalnum() or char == "_"
 
 
 class Search:

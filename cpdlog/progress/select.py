@@ -97,10 +97,12 @@ def below(tag: str, name: str) -> bool:
 
 
 def says(entry: Entry, words: Iterable[str], body: str) -> bool:
-    """Whether each of the words occurs in an entry; capitals do not matter."""
+    """Whether each of the words occurs in an entry; capitals and diacritics do not matter."""
+    from cpdlog.model.folding import folded
+
     told = (entry.title, entry.id, entry.outcome, entry.partner, *entry.tags, body)
-    text = "\n".join(told).casefold()
-    return all(word.casefold() in text for word in words)
+    text = folded("\n".join(told))
+    return all(folded(word) in text for word in words)
 
 
 def unknown(query: Query, record: Record) -> tuple[Unknown, ...]:

@@ -120,6 +120,29 @@ def test_equals_come_newest_first_and_a_limit_keeps_the_count() -> None:
     assert [it.path for it in found.problems] == ["a.md"]
 
 
+@pytest.mark.parametrize(
+    ("text", "typed", "marked"),
+    [
+        ("日本語の本を読んだ。", "日本語", ["日本語"]),
+        ("日本語の本を読んだ。", "語の本", ["語の本"]),
+        ("日本語の本を読んだ。", "よむ", []),
+        ("カタカナのテスト", "テスト", ["テスト"]),
+        ("อ่านหนังสือในห้องสมุด", "หนังสือ", ["หนังสือ"]),
+        ("本3冊とPythonの本", "python", ["Python"]),
+        ("本3冊とPythonの本", "pyth", []),
+        ("本3冊とPythonの本", "pyth*", ["Python"]),
+        ("図書館law図書館", "図書館", ["図書館", "図書館"]),
+    ],
+)
+def test_in_scripts_without_blanks_a_word_may_stand_anywhere(
+    text: str, typed: str, marked: list[str]
+) -> None:
+    looking = Search(asked(typed), ALL, TODAY)
+    looking.look(CAFE, folded(text))
+    passages = [hit.passage for hit in looking.found((), None, lambda _: text).hits]
+    assert [it.text for found in passages for it in found if it.marked] == marked
+
+
 def test_a_query_narrows_what_is_found() -> None:
     found = search("shelf", Query(until=on("06-01")))
     assert [hit.entry.id for hit in found.hits] == [CAFE.id]

@@ -13,7 +13,7 @@ LAW = entry(
     kind="visit",
     role="college",
     tags="cilip:criterion/1 law",
-    outcome="Statutes are shelved by Jurisdiction",
+    outcome="Statutes are shelved by Jurisdiction, très utile",
 )
 
 
@@ -31,6 +31,7 @@ LAW = entry(
         Query(tags=("cilip:criterion/1",)),
         Query(type="visit"),
         Query(words=("JURIS", "visit", "criterion")),
+        Query(words=("tres", "Útile")),
     ],
 )
 def test_an_entry_matches_where_all_that_is_given_holds(query: Query) -> None:
