@@ -198,7 +198,7 @@ FIRST_STEPS = """\
 There is no journal here yet. Three first commands:
   cpdlog init ~/cpd --default
   cpdlog goal add "Visit five libraries" --target "5 visits" --due eoy
-  cpdlog new "Law library visit" -H 2h -g visits"""
+  cpdlog new "Law library visit" -H 2h -g visit"""
 
 
 def tell_version(ctx: click.Context, _: click.Parameter, wanted: object) -> None:
