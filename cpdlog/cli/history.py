@@ -6,7 +6,8 @@ from cpdlog.cli import complete, params
 from cpdlog.cli.app import App
 from cpdlog.cli.tree import Command
 from cpdlog.cli.undo import repository_of
-from cpdlog.progress.past import Past, PastChange
+from cpdlog.errors import UsageFault
+from cpdlog.progress.past import Diffs, Past, PastChange
 
 
 @click.command(cls=Command, reads=True, examples=("cpdlog history @1", "cpdlog history visits"))
@@ -20,9 +21,12 @@ def history(app: App, /, *, path: str, with_diff: bool) -> None:
     """
     from cpdlog.store.git import history as past
 
+    if with_diff and app.screen.format == "csv":
+        raise UsageFault("CSV has no room for what each change did.", "Type --json, or no --diff.")
     repository = repository_of(app)
     found = past.history(repository, path)
-    app.show(Past(path, tuple(PastChange(*it[:4]) for it in found)))
+    answer = Past(path, tuple(PastChange(*it[:4]) for it in found))
     if with_diff:
-        for it in found:
-            click.echo(past.diff(repository, it))
+        app.show(Diffs(answer, tuple(past.diff(repository, it) for it in found)))
+    else:
+        app.show(answer)

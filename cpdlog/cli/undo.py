@@ -8,7 +8,7 @@ from cpdlog.cli import words
 from cpdlog.cli.app import App
 from cpdlog.cli.tree import Command
 from cpdlog.errors import Declined, NotFound
-from cpdlog.progress.past import Past, PastChange
+from cpdlog.progress.past import Diffs, Past, PastChange
 
 if TYPE_CHECKING:
     from cpdlog.store.git.repository import Repository
@@ -23,7 +23,8 @@ SHOWN = 20
 def undo(app: App, /, *, lists: bool, yes: bool) -> None:
     """Take back the last change that cpdlog committed, by a new commit.
 
-    Shows what it would do, and asks. An undo is a change too: a second one redoes.
+    Shows what it would do, and asks. An undo is a change too: a second one redoes. With --json or
+    --format it says which change it took back, and the lines that came of it.
     """
     from cpdlog.store.git import undo as back
 
@@ -40,6 +41,8 @@ def undo(app: App, /, *, lists: bool, yes: bool) -> None:
         raise Declined("Nothing was taken back.")
     app.tell_outcome(back.apply(repository, undoing))
     app.tell(f"taken back: {found[0].subject}")
+    if app.given.get("json") or app.given.get("format"):
+        app.show(Diffs(Past("this journal", (PastChange(*found[0][:4]),)), (undoing.diff,)))
 
 
 def repository_of(app: App) -> "Repository":

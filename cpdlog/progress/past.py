@@ -19,6 +19,13 @@ class Past(NamedTuple):
     changes: tuple[PastChange, ...]
 
 
+class Diffs(NamedTuple):
+    """Changes with what each of them did, line by line."""
+
+    past: Past
+    diffs: tuple[str, ...]
+
+
 class Bin(NamedTuple):
     """Paths of removed files that can be brought back, the latest first."""
 

@@ -26,6 +26,7 @@ VIEWS = {
     "Criteria": "criteria",
     "EntryList": "entries",
     "EntryView": "entry",
+    "Diffs": "diffs",
     "Exposure": "exposure",
     "Faults": "faults",
     "Found": "search",

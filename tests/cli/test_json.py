@@ -27,6 +27,7 @@ ASKED = [
     ("goals", "goal list --all"),
     ("goals", "report goals"),
     ("history", "history metadata"),
+    ("history", "history metadata --diff"),
     ("hours", "report hours --by role --per quarter"),
     ("next", "next"),
     ("plan", "plan"),
