@@ -219,11 +219,13 @@ def year_start(text: str, _: "App | None" = None) -> str:
 
 
 def packaged_requirement(text: str, _: "App") -> str:
-    """The id of a body's rules that come with cpdlog."""
-    from cpdlog.store.definitions import packaged_text
+    """The id of a body's rules that come with cpdlog, for a part of it."""
+    from cpdlog.cli.requirement.named import whole_name
+    from cpdlog.store.definitions import packaged, packaged_text
 
-    packaged_text("requirements", text)
-    return text
+    name = whole_name(text, (), packaged("requirements"))
+    packaged_text("requirements", name)
+    return name
 
 
 def target(text: str, _: "App") -> str:

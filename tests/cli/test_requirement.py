@@ -76,6 +76,36 @@ def test_settings_that_cannot_be_edited_let_no_file_be_copied(empty: Shell) -> N
     assert settings(empty) == "{name: A}\n"
 
 
+def test_a_cycle_that_is_still_to_come_is_not_taken_for_the_present_one(shell: Shell) -> None:
+    refused = "2028-04-01 is still to come. When did the present cycle begin?"
+    done = shell.run("requirement", "use", "nmc", "--set", "cycle_start=2028-04-01")
+    assert (done.code, done.err) == (2, f"cpdlog: cycle_start: {refused}\n")
+    assert "nmc" not in settings(shell)
+    asked = shell.terminal("requirement", "use", "nmc", typed="2028-04-01\n2024-04-01\nsingle\n")
+    assert asked.code == 0
+    assert refused in asked.out
+    assert "cycle_start: 2024-04-01" in settings(shell)
+
+
+def test_of_a_cycle_of_one_year_the_next_day_on_which_it_begins_will_do(shell: Shell) -> None:
+    shell.ok(
+        "requirement", "use", "cisi", "--set", "year_start=2027-04-01", "--set", "variant=full"
+    )
+    assert "year_start: 2027-04-01" in settings(shell)
+
+
+def test_a_journal_begins_with_rules_that_a_part_of_their_name_means(empty: Shell) -> None:
+    empty.ok("init", "--no-git", "--requirement", "cilip", "--requirement", "nmc")
+    assert "  cilip-revalidation: {}\n  nmc-revalidation: {}\n" in settings(empty)
+    assert (empty.folder / "requirements/nmc-revalidation.yaml").exists()
+
+
+def test_at_the_question_for_rules_a_part_of_their_name_will_do(empty: Shell) -> None:
+    done = empty.terminal("init", "--no-git", typed="\n\n\nrics\ncilip\n\n")
+    assert "'rics' may mean rics-2025, rics-2026. Type more of its name." in done.out
+    assert "  cilip-revalidation: {}\n" in settings(empty)
+
+
 def test_an_answer_to_what_nobody_asks_is_refused(shell: Shell) -> None:
     done = shell.run("requirement", "use", "hcpc", "--set", "grade=fellow")
     assert (done.code, done.err) == (

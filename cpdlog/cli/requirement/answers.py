@@ -54,14 +54,14 @@ def answers(
         if name not in asked:
             hint = did_you_mean(name, asked) or f"They ask for: {', '.join(asked) or 'nothing'}."
             raise UsageFault(f"{rules.id} does not ask for {quoted(name)}.", hint)
-    found = {name: understood(app, asked[name], answer) for name, answer in said.items()}
+    found = {name: understood(app, rules, asked[name], answer) for name, answer in said.items()}
     missing = [
         param
         for param in rules.params
         if param.name not in found and not param.accepts(known.get(param.name, ""))
     ]
     if app.interactive:
-        return found | {param.name: heard(app, param) for param in missing}
+        return found | {param.name: heard(app, rules, param) for param in missing}
     for param in missing:
         if not param.default:
             hint = f"{param.ask} Type: --set {param.name}={example(param)}"
@@ -69,28 +69,38 @@ def answers(
     return found
 
 
-def understood(app: App, param: "Param", answer: str) -> str:
+def understood(app: App, rules: "Definition", param: "Param", answer: str) -> str:
     """An answer as the settings keep it; raises UsageFault where it makes no sense."""
     try:
-        return read(app, param, answer)
+        return read(app, rules, param, answer)
     except NotUnderstood as error:
         raise UsageFault(f"{param.name}: {error.message}", error.hint) from error
 
 
-def read(app: App, param: "Param", answer: str) -> str:
-    """The same, with a day in any form that the command line knows."""
-    if param.type == "date":
-        return params.past_day(answer, app).isoformat()
-    return param.read(answer)
+def read(app: App, rules: "Definition", param: "Param", answer: str) -> str:
+    """The same, with a day in any form that the command line knows; raises NotUnderstood."""
+    if param.type != "date":
+        return param.read(answer)
+    day = params.past_day(answer, app)
+    if day > app.today and param.name == rules.window.anchor_param and is_long(rules):
+        raise NotUnderstood(f"{day} is still to come.", "When did the present cycle begin?")
+    return day.isoformat()
 
 
-def heard(app: App, param: "Param") -> str:
+def is_long(rules: "Definition") -> bool:
+    """Whether a cycle has several years, so that a day to come does not say when this one began."""
+    from cpdlog.model.requirement.windows import ONE_YEAR
+
+    return rules.window.length != ONE_YEAR
+
+
+def heard(app: App, rules: "Definition", param: "Param") -> str:
     """What is answered on a terminal; it is asked again until it makes sense."""
     kind = f" ({', '.join(param.values)})" if param.values else " (YYYY-MM-DD)"
     while True:
         answer: str = click.prompt(f"{param.ask}{kind}", default=param.default or None, err=True)
         try:
-            return read(app, param, answer.strip())
+            return read(app, rules, param, answer.strip())
         except NotUnderstood as error:
             click.echo(f"{error.message} {error.hint}".rstrip(), err=True)
 
