@@ -1,6 +1,7 @@
 """`cpdlog report` and its sections, and what bare `cpdlog` shows."""
 
-from typing import Any, NamedTuple, TextIO
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
@@ -10,8 +11,24 @@ from cpdlog.cli.options import PERIOD
 from cpdlog.cli.sections import SECTIONS, Asked
 from cpdlog.cli.tree import Command
 
-# Written whole beside the old one, and then put in its place.
-FILE = click.File("w", encoding="utf-8", lazy=True, atomic=True)
+if TYPE_CHECKING:
+    from cpdlog.store.page import Target
+
+STDOUT = "-"
+
+
+def place(_ctx: click.Context, _: click.Parameter, typed: str | None) -> "Target | str | None":
+    """Where a file for other people goes, looked at before anything is worked out."""
+    if typed is None or typed == STDOUT:
+        return typed
+    from cpdlog.store import page
+
+    return page.target(typed)
+
+
+def written(option: str, told: str) -> Callable[[Any], Any]:
+    """An option that names a file to be written."""
+    return click.option(option, type=click.Path(), metavar="FILE", callback=place, help=told)
 
 
 def section(typed: str, _: App) -> str:
@@ -54,8 +71,8 @@ def section(typed: str, _: App) -> str:
     type=click.Choice(sections.LIMITS),
     help="Exit code 7 if a goal is so, or a body's rules are; may be repeated.",
 )
-@click.option("--svg", type=FILE, metavar="FILE", help="Write a picture instead.")
-@click.option("--html", type=FILE, metavar="FILE", help="Write a page with all sections instead.")
+@written("--svg", "Write a picture instead.")
+@written("--html", "Write a page with all sections instead.")
 @click.pass_obj
 def report(
     app: App,
@@ -63,8 +80,8 @@ def report(
     *,
     section: str,
     limits: tuple[str, ...],
-    svg: TextIO | None,
-    html: TextIO | None,
+    svg: "Target | str | None",
+    html: "Target | str | None",
     **asked: Any,
 ) -> None:
     """Report progress against the goals.
@@ -72,7 +89,8 @@ def report(
     SECTION is overview, goals, hours, weeks, calendar, criteria, gaps, timeline, requirements or
     programme. Hours and entries are told of the CPD year unless a period is given, weeks and days
     of the last 53 weeks; goals count from their own start. A page or picture in which somebody is
-    identified beyond doubt is not written; see check --privacy.
+    identified beyond doubt is not written; see check --privacy. It replaces an older page or
+    picture and no other file.
     """
     question = Asked(**asked)
     if svg or html:
@@ -92,14 +110,14 @@ def report(
 
 
 class Leaving(NamedTuple):
-    """A file for other people: its text, and the words of which some are to be read in it."""
+    """A file for other people, or `-`: its text, and the words of which some are read in it."""
 
-    file: TextIO
+    file: "Target | str"
     text: str
     words: str
 
 
-def picture(app: App, file: TextIO, section: str, found: object) -> Leaving:
+def picture(app: App, file: "Target | str", section: str, found: object) -> Leaving:
     """A picture of a section."""
     typed = "cpdlog report" if section == "overview" else f"cpdlog report {section}"
     return Leaving(file, app.screen.svg(found, typed), app.screen.words(found))
@@ -110,12 +128,15 @@ def send(app: App, files: list[Leaving]) -> None:
     from html import unescape
 
     from cpdlog.cli import privacy
+    from cpdlog.store import page
 
     privacy.stop(app, unescape("\n".join(it.words for it in files)))
     for file, text, _ in files:
-        file.write(text)
-        if file.name != "-":
-            app.tell(f"written {file.name}")
+        if isinstance(file, str):
+            click.echo(text.encode(), nl=False)
+        else:
+            page.write(file, text)
+            app.tell(f"written {file.typed}")
 
 
 def show_status(app: App) -> None:

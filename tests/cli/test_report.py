@@ -1,5 +1,6 @@
 """The reports, and what they tell to type, in real processes."""
 
+import os
 import shlex
 import xml.etree.ElementTree as ET
 from pathlib import Path
@@ -116,10 +117,70 @@ def test_a_picture_is_as_wide_as_what_there_is_to_see(shell: Shell) -> None:
     assert float(narrow) < 1000
 
 
-def test_a_file_that_is_there_is_replaced_whole(shell: Shell) -> None:
-    (shell.folder / "page.html").write_text("x" * 500_000)
-    shell.ok("report", "--html", "page.html")
-    assert (shell.folder / "page.html").read_text().endswith("</html>\n")
+def test_a_page_that_is_there_is_replaced_whole(shell: Shell) -> None:
+    page = shell.folder / "page.html"
+    for before in ("<!doctype html>\n" + "x" * 500_000, "\ufeff\n <?xml?>", "<svg/>", ""):
+        page.write_text(before)
+        assert shell.run("report", "--html", "page.html").err == "written page.html\n"
+        assert page.read_text().startswith("<!DOCTYPE html>\n")
+        assert page.read_text().endswith("</html>\n")
+    shell.ok("report", "--svg", "page.html")
+    assert page.read_text().startswith("<svg ")
+
+
+@pytest.mark.parametrize("option", ["--html", "--svg"])
+def test_a_file_that_is_no_page_is_never_written_over(shell: Shell, option: str) -> None:
+    shell.ok("new", "Talk", "-m", "Words.")
+    for path in ("entries/2026/2026-11-23-talk.md", "cpdlog.yaml"):
+        before = (shell.folder / path).read_bytes()
+        done = shell.run("report", "weeks", option, path)
+        assert (done.code, done.out) == (5, "")
+        assert done.err == (
+            f"cpdlog: '{path}' is there already and is no page; it stays as it is."
+            " Give another name.\n"
+        )
+        assert (shell.folder / path).read_bytes() == before
+
+
+def test_a_page_is_not_written_where_none_can_be(shell: Shell) -> None:
+    (shell.folder / "folder").mkdir()
+    (shell.folder / "locked.html").write_text("<!DOCTYPE html>")
+    (shell.folder / "locked.html").chmod(0o444)
+    os.mkfifo(shell.folder / "pipe")
+    before = sorted(shell.folder.rglob("*"))
+    told = {
+        "folder": (5, "'folder' is a folder. Give the name of a file."),
+        "new/": (5, "'new/' is a folder. Give the name of a file."),
+        "no/page.html": (1, "'no/page.html' could not be written: its folder is not there."),
+        "locked.html": (
+            5,
+            "'locked.html' is read-only. Make it writable, then repeat the command.",
+        ),
+        "pipe": (5, "'pipe' is not an ordinary file."),
+    }
+    for path, (code, sentence) in told.items():
+        assert shell.run("report", "--html", path) == (code, "", f"cpdlog: {sentence}\n")
+    assert sorted(shell.folder.rglob("*")) == before
+
+
+def test_of_one_name_for_page_and_picture_the_first_is_kept(shell: Shell) -> None:
+    done = shell.run("report", "--html", "report", "--svg", "report")
+    assert (done.code, done.err.splitlines()[0]) == (5, "written report")
+    assert (shell.folder / "report").read_text().startswith("<svg ")
+
+
+def test_a_link_to_a_page_stays_one(shell: Shell) -> None:
+    (shell.folder / "link.html").symlink_to("page.html")
+    for _ in range(2):
+        shell.ok("report", "--html", "link.html")
+    assert (shell.folder / "link.html").is_symlink()
+    assert (shell.folder / "page.html").read_text().startswith("<!DOCTYPE html>")
+
+
+def test_a_page_may_go_into_a_pipe(shell: Shell) -> None:
+    done = shell.run("report", "--html", "-")
+    assert (done.code, done.err) == (0, "")
+    assert done.out.startswith("<!DOCTYPE html>\n")
 
 
 def test_reports_fit_a_terminal_and_have_colour_there(busy: Shell) -> None:
