@@ -26,8 +26,10 @@ def check(ctx: click.Context, /, *, identifies: bool, staged: bool) -> None:
     app = ctx.ensure_object(App)
     if identifies or staged:
         exposed = privacy.in_staged(app) if staged else privacy.in_all(app)
-        if exposed.found or not staged:
+        if not staged:
             app.show(exposed)
+        elif exposed.found:
+            privacy.show_staged(app, exposed)
         ctx.exit(JournalFaulty.exit_code if exposed.stops else 0)
     found = faults(app.record, *beside.faults(app))
     app.show(found)

@@ -26,11 +26,21 @@ def in_all(app: "App") -> Exposure:
 def in_staged(app: "App") -> Exposure:
     """What stands in the files that are about to be committed; what stops the commit comes first.
 
-    git shows the user the first line that a hook says.
+    Of what a hook says, the first line is told.
     """
     found = exposure(staged_texts(app), watch(app))
     first = sorted(found.found, key=lambda it: not it.finding.stops)
     return found._replace(found=tuple(first))
+
+
+def show_staged(app: "App", found: Exposure) -> None:
+    """Show what is found in what is staged; in a pipe, as of a hook, each on a line of its own."""
+    if app.screen.format == "plain":
+        from cpdlog.render.exposure import one_line_each
+
+        app.screen.write(one_line_each(found))
+    else:
+        app.show(found)
 
 
 def staged_texts(app: "App") -> Iterator[tuple[str, str]]:

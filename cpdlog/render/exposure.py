@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cpdlog.model.visible import visible
 from cpdlog.progress.exposure import Exposed, Exposure
 from cpdlog.render import days, documents
 from cpdlog.render.blocks import BAD, FAINT, GOOD, WARN, Block, Gap, Span, paragraph
@@ -16,6 +17,12 @@ def blocks(answer: Exposure) -> Iterator[Block]:
     if answer.found:
         yield Gap()
     yield paragraph(Span(count(answer), BAD if answer.stops else GOOD))
+
+
+def one_line_each(answer: Exposure) -> Iterator[str]:
+    """A line a finding, however long, then the count."""
+    yield from (visible(f"{mark(it)}: {line(it)}") for it in answer.found)
+    yield count(answer)
 
 
 def mark(it: Exposed) -> str:

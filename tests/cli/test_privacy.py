@@ -3,7 +3,7 @@ import shutil
 
 import pytest
 
-from tests.cli.shell import Shell
+from tests.cli.shell import Shell, editor
 
 # From the range of the NHS that is kept for tests; its check digit is right.
 NUMBER = "999 000 0018"
@@ -29,9 +29,52 @@ def test_what_may_identify_somebody_is_told_when_it_is_written(journal: Shell) -
 def test_the_hook_stops_a_number_whose_check_digit_and_words_agree(journal: Shell) -> None:
     done = journal.run("new", "A clinic", "-m", f"The NHS number {NUMBER} was on it.")
     assert done.code == 0
-    assert "saved, not committed: a hook of this repository refused it" in done.err
+    assert done.err.splitlines()[-1] == (
+        "saved, not committed: a hook of this repository refused it:"
+        f" stop: entries/2026/2026-11-23-a-clinic.md:6:16: '{NUMBER}':"
+        " An NHS number belongs to one patient. Leave it out."
+        " Correct it, which commits it: cpdlog edit 2026-11-23-a-clinic"
+    )
     assert journal.bash("git log --format=%s").out.split("\n")[0] == "settings"
     assert journal.run("check", "--privacy").code == 3
+
+
+def test_an_entry_that_the_hook_refused_is_committed_once_it_is_corrected(journal: Shell) -> None:
+    journal.ok("new", "A clinic", "-m", f"The NHS number {NUMBER} was on it.")
+    told = journal.run("rename", "@1", "A morning").err.splitlines()[-1]
+    assert told.endswith("Correct it, which commits it: cpdlog edit 2026-11-23-a-morning")
+    corrects = editor(journal.folder, f"sed -i 's/ {NUMBER}//' $1")
+    said = journal.terminal(*told.split(": ")[-1].split()[1:], EDITOR=corrects)
+    assert (said.code, said.out) == (0, "saved entries/2026/2026-11-23-a-morning.md\n")
+    assert journal.bash("git log --format=%s").out.split("\n")[0] == "edit: A morning"
+    assert journal.bash("git status --short entries").out == ""
+
+
+def test_an_entry_that_was_never_committed_is_removed_without_a_word_of_git(
+    journal: Shell,
+) -> None:
+    for staged in (False, True):
+        journal.ok("new", "A clinic", "-m", f"The NHS number {NUMBER} was on it.")
+        if staged:
+            journal.bash("git add entries")
+        assert journal.run("remove", "@1", "--yes").err == (
+            "removed entries/2026/2026-11-23-a-clinic.md"
+            "  bring it back: cpdlog restore 2026-11-23-a-clinic\n"
+        )
+        assert journal.bash("git status --short entries").out == ""
+
+
+def test_what_is_staged_is_told_on_one_line_a_finding(journal: Shell) -> None:
+    journal.ok("new", "A clinic", "-m", f"The NHS number {NUMBER} was on it, and Dr Vane.")
+    journal.bash("git add entries")
+    done = journal.run("check", "--privacy", "--staged")
+    assert done.code == 3
+    assert [line.split(": ")[0] for line in done.out.splitlines()] == [
+        "stop",
+        "look",
+        "1 file looked at",
+    ]
+    assert json.loads(journal.run("check", "--staged", "--json").out)["stops"] is True
 
 
 def test_the_hook_lets_the_rest_through(journal: Shell) -> None:

@@ -24,8 +24,15 @@ CHANGE, BEGINNING = "Cpdlog: change", "Cpdlog: init"
 
 PAUSE, PATIENCE = 0.1, 50  # seconds between two tries while another git is at work; tries
 NAMED_AT_MOST = 3  # files, in the advice how to commit by hand
+# How our own hook begins the line of what must not be committed (`cpdlog check --staged`).
+STOP = "stop: "
+EDITING = {"entries": "cpdlog edit", "goals": "cpdlog goal edit"}
 UNKNOWN = re.compile(rb"did not match any file|paths are ignored|beyond a symbolic link")
 FROM_STDIN = ("--pathspec-from-file=-", "--pathspec-file-nul")
+
+
+class Identifies(GitFailed):
+    """Our own hook found somebody in what was to be committed."""
 
 
 class Committed(NamedTuple):
@@ -79,22 +86,35 @@ def commit(
 def not_committed(
     repository: Repository, paths: list[str], error: CpdlogError | OSError
 ) -> NotCommitted:
-    """Why, and how to commit by hand."""
+    """Why, and how to commit by hand; not what identifies somebody, which is not to be staged."""
     if isinstance(error, CpdlogError):
         message, hint = error.message, error.hint
     else:
         message, hint = f"Git's folder could not be opened: {error.strerror}.", ""
     reason = message[0].lower() + message[1:].rstrip(".")
+    if isinstance(error, Identifies):
+        return NotCommitted(reason, hint)
     return NotCommitted(reason, f"{hint} Then: {by_hand(repository, paths)}".strip())
 
 
 def by_hand(repository: Repository, paths: list[str]) -> str:
     """The commands that commit these files, or that name them where they are many."""
     git = f"git -C {shlex.quote(repository.root)}"
-    if len(paths) > NAMED_AT_MOST:
+    paths = known(repository, paths)
+    if not 0 < len(paths) <= NAMED_AT_MOST:
         return visible(f"{git} status")
     names = " ".join(shlex.quote(path) for path in paths)
     return visible(f"{git} add -- {names} && {git} commit -- {names}")
+
+
+def known(repository: Repository, paths: list[str]) -> list[str]:
+    """Those of these files that are there or that git has; it refuses to add any other."""
+    gone = [path for path in paths if not os.path.lexists(os.path.join(repository.root, path))]
+    if not gone:
+        return paths
+    answer = repository.git.ask("ls-files", "-z", "--", *map(repository.inside, gone))
+    strange = {path for path in gone if repository.inside(path) not in listed(answer.out)}
+    return [path for path in paths if path not in strange]
 
 
 def refuse_unfinished(repository: Repository, paths: list[str]) -> None:
@@ -127,10 +147,17 @@ def committed(repository: Repository, paths: list[str], new: list[str], message:
     if answer.code and (not names or unchanged(git, names)):
         if names:  # none would be all
             git.do("reset", "-q", *FROM_STDIN, stdin=ended(names))
-        return NotCommitted("there is nothing new to commit")
+        return nothing_new(git, names)
     if answer.code:
         raise refusal(git, answer)
     return Committed(tuple(name.removeprefix(repository.prefix) for name in ignored))
+
+
+def nothing_new(git: Git, names: list[str]) -> Outcome:
+    """How it ended where git has nothing to do; that files are gone which it never had is right."""
+    if any(os.path.lexists(os.path.join(git.top, name)) for name in names):
+        return NotCommitted("there is nothing new to commit")
+    return Committed()
 
 
 def attempt(git: Git, names: list[str], new: list[str], message: str) -> Answer:
@@ -201,5 +228,16 @@ def refusal(git: Git, answer: Answer) -> GitFailed:
     if answer.code != 1 or LOCKED.search(answer.err):
         return failure(answer.err, git.top)
     line = said(answer.err) or said(answer.out)
-    told = f": {line}" if line else ""
-    return GitFailed(f"A hook of this repository refused it{told}.")
+    message = f"A hook of this repository refused it: {line}".rstrip(": ") + "."
+    if line.lower().startswith(STOP):
+        return Identifies(message, correcting(line[len(STOP) :]))
+    return GitFailed(message)
+
+
+def correcting(finding: str) -> str:
+    """How to put right what our own hook refused, by its line `PATH:LINE:COLUMN: …`."""
+    path = finding.partition(":")[0]
+    folder, name = path.partition("/")[0], os.path.basename(path).removesuffix(".md")
+    if folder not in EDITING:
+        return f"Correct '{path}', then commit it."
+    return f"Correct it, which commits it: {EDITING[folder]} {shlex.quote(name)}"

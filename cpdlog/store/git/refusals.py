@@ -6,7 +6,7 @@ import re
 from cpdlog.errors import GitFailed
 from cpdlog.model.visible import visible
 
-LONGEST = 200  # characters of what git or a hook says
+LONGEST = 500  # characters of what git or a hook says
 LOCK = rb"Unable to create '(.+\.lock)': File exists"
 BUSY = rb"cannot lock ref|could not lock config file"
 LOCKED = re.compile(LOCK + b"|" + BUSY)

@@ -46,9 +46,8 @@ def test_a_file_that_git_never_knew_may_be_gone(place: Place) -> None:
     outcome = commit(place.repository, ["goals/never-known.md", new], "goal: renamed")
     assert outcome == Committed()
     assert place.committed() == ["goals/new.md"]
-    assert commit(place.repository, ["goals/never-known.md"], "goal: removed") == NotCommitted(
-        "there is nothing new to commit"
-    )
+    assert commit(place.repository, ["goals/never-known.md"], "goal: removed") == Committed()
+    assert place.subjects()[0] == "goal: renamed"
 
 
 @pytest.mark.parametrize("how", ["-N", "-f"])
@@ -57,10 +56,9 @@ def test_a_file_that_was_only_made_known_to_git_may_be_gone(place: Place, how: s
     path = place.write(TALK, TEXT)
     place.git("add", how, "--", path)
     (place.root / path).unlink()
-    assert commit(place.repository, [path], "remove: talk") == NotCommitted(
-        "there is nothing new to commit"
-    )
+    assert commit(place.repository, [path], "remove: talk") == Committed()
     assert place.status() == []
+    assert place.subjects() == ["journal: begun"]
 
 
 def test_a_change_that_is_none_makes_no_commit(place: Place) -> None:
@@ -145,6 +143,52 @@ def test_of_many_files_the_advice_is_to_ask_git(place: Place) -> None:
         "a hook of this repository refused it",
         f"Then: git -C {place.root} status",
     )
+
+
+def test_the_advice_names_no_file_that_is_gone_and_that_git_never_knew(place: Place) -> None:
+    place.commit("goals/old.md", "old\n")
+    (place.root / "goals/old.md").unlink()
+    new = place.write("goals/new.md", "new\n")
+    place.hook("pre-commit", "exit 1")
+    paths = ["goals/never-known.md", "goals/old.md", new]
+    assert commit(place.repository, paths, "goal: renamed") == NotCommitted(
+        "a hook of this repository refused it",
+        f"Then: git -C {place.root} add -- goals/old.md goals/new.md"
+        f" && git -C {place.root} commit -- goals/old.md goals/new.md",
+    )
+    (place.root / ".git/hooks/pre-commit").unlink()
+    place.git("add", "--", "goals/old.md", "goals/new.md")
+    place.git("commit", "-m", "by hand", "--", "goals/old.md", "goals/new.md")
+    assert place.status() == []
+
+
+def test_of_a_file_that_is_gone_and_that_git_never_knew_the_advice_is_to_ask_git(
+    place: Place,
+) -> None:
+    (place.root / ".git/MERGE_HEAD").touch()
+    outcome = commit(place.repository, ["goals/never-known.md"], "goal: removed")
+    assert isinstance(outcome, NotCommitted)
+    assert outcome.hint.endswith(f" Then: git -C {place.root} status")
+
+
+@pytest.mark.parametrize(
+    ("path", "advice"),
+    [
+        (TALK, "Correct it, which commits it: cpdlog edit 2026-11-23-talk"),
+        ("goals/law.md", "Correct it, which commits it: cpdlog goal edit law"),
+        ("evidence/notes.md", "Correct 'evidence/notes.md', then commit it."),
+    ],
+)
+def test_what_our_own_hook_refuses_is_to_be_corrected_and_not_staged(
+    place: Place, path: str, advice: str
+) -> None:
+    line = f"stop: {path}:6:1: '999 000 0018': An NHS number belongs to one patient. Leave it out."
+    place.hook("pre-commit", f'echo "{line}"; exit 3')
+    place.write(path, TEXT)
+    assert commit(place.repository, [path], "entry: talk", new=[path]) == NotCommitted(
+        f"a hook of this repository refused it: {line.rstrip('.')}", advice
+    )
+    assert place.status() == [f"?? {path}"]
 
 
 def test_the_marks_of_an_unfinished_merge_are_never_committed(place: Place) -> None:

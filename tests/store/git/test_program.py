@@ -124,7 +124,7 @@ def test_of_what_git_says_the_telling_line_is_shown_and_cannot_act() -> None:
     assert said(err) == r"bad revision '\x1b]0;gone\x07�'"
     assert said(b"") == ""
     assert said(b"\n  plain words.\n") == "plain words"
-    assert len(said(b"error: " + b"x" * 1000)) == 200
+    assert len(said(b"error: " + b"x" * 1000)) == 500
 
 
 def test_a_refusal_that_nobody_foresaw_is_told_in_gits_own_words() -> None:
