@@ -17,12 +17,14 @@ def sync(ctx: click.Context, /) -> None:
     """Bring the journal and its copy in another git repository to the same state.
 
     Fetches, joins what both sides wrote, and sends. Where both changed one value, both are kept,
-    the file is named, and the exit code is 3.
+    the file is named, and the exit code is 3. What is not committed is not sent, and is told.
     """
+    from cpdlog.store.git.sync import left
     from cpdlog.store.git.sync import sync as synced
 
     app = ctx.ensure_object(App)
-    done = SyncReport(*synced(repository_of(app)))
+    repository = repository_of(app)
+    done = SyncReport(*synced(repository), *left(repository))
     app.show(done)
     if done.conflicts:
         ctx.exit(JournalFaulty.exit_code)

@@ -13,6 +13,8 @@ class SyncReport(NamedTuple):
         conflicts: Files of which a person must choose, each with its keys.
         moved: Files of ours that got another name: old, new.
         kept: Files that one side removed and the other changed.
+        uncommitted: Files of the journal that are not in git as they are, so that they stay here.
+        command: What commits those.
     """
 
     remote: str
@@ -21,3 +23,5 @@ class SyncReport(NamedTuple):
     conflicts: tuple[tuple[str, tuple[str, ...]], ...] = ()
     moved: tuple[tuple[str, str], ...] = ()
     kept: tuple[str, ...] = ()
+    uncommitted: tuple[str, ...] = ()
+    command: str = ""

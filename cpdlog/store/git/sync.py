@@ -12,13 +12,15 @@ from cpdlog.errors import GitFailed
 from cpdlog.model.visible import visible
 from cpdlog.store.git import trees
 from cpdlog.store.git.advance import advance, finish
+from cpdlog.store.git.commits import NAMED_AT_MOST, by_hand
 from cpdlog.store.git.merging import Merging, merging
 from cpdlog.store.git.repository import Repository
 from cpdlog.store.git.upstream import commit_at, fetch, push, upstream
+from cpdlog.store.git.worktree import uncommitted
+from cpdlog.store.layout import OWN, SETTINGS
 from cpdlog.store.lock import locked
 
 ROUNDS = 5  # in which somebody else may be quicker
-SETTINGS = "cpdlog.yaml"
 
 
 class Synced(NamedTuple):
@@ -74,6 +76,18 @@ def told(prefix: str, done: Synced, merges: list[Merging]) -> Synced:
         moved=tuple((old, new) for old, new in moved),
         kept=tuple(path.removeprefix(prefix) for it in merges for path in it.kept),
     )
+
+
+def left(repository: Repository) -> tuple[tuple[str, ...], str]:
+    """The files of the journal that no sync sends, as they are not committed; and what does that.
+
+    Many are committed by their folders.
+    """
+    paths = [path for path in uncommitted(repository) if path.partition("/")[0] in OWN]
+    if not paths:
+        return (), ""
+    folders = list(dict.fromkeys(path.partition("/")[0] for path in paths))
+    return tuple(paths), by_hand(repository, paths if len(paths) <= NAMED_AT_MOST else folders)
 
 
 def receive(repository: Repository, theirs: str, remote: str, merges: list[Merging]) -> int:

@@ -1,0 +1,71 @@
+"""What a journal and the git repository around it have to do with each other."""
+
+import json
+
+import pytest
+
+from tests.cli.shell import Shell
+
+IDENTITY = "[user]\nname = A\nemail = a@example.org\n"
+BY_HAND = {"GIT_EDITOR": "echo by hand >"}
+
+
+@pytest.fixture
+def user(empty: Shell) -> Shell:
+    """A user whom git knows."""
+    (empty.home / ".gitconfig").write_text(IDENTITY)
+    return empty
+
+
+@pytest.fixture
+def journal(user: Shell) -> Shell:
+    """A journal with a repository to sync with, and the user in it."""
+    user.ok("init", "cpd")
+    assert user.bash("git init -q --bare there").code == 0
+    assert user.bash("git -C cpd remote add origin ../there").code == 0
+    user.environ["CPDLOG_JOURNAL"] = str(user.folder / "cpd")
+    user.ok("sync")
+    return user
+
+
+def write(shell: Shell, *names: str) -> None:
+    """Write entries by hand."""
+    folder = shell.folder / "cpd/entries"
+    folder.mkdir(exist_ok=True)
+    for name in names:
+        path = folder / f"2026-11-01-{name}.md"
+        path.write_text(f"---\ntitle: {name}\ndate: 2026-11-01\n---\n\nWords.\n")
+
+
+def test_a_sync_tells_what_is_not_committed_and_the_command_that_commits_it(
+    journal: Shell,
+) -> None:
+    write(journal, "one")
+    (journal.folder / "cpd/program.py").touch()
+    told = journal.ok("sync").splitlines()
+    command = f"git -C {journal.folder}/cpd"
+    name = "entries/2026-11-01-one.md"
+    assert told[:2] == ["No new commit, here or at origin.", ""]
+    assert " ".join(told[2:-1]) == (
+        f"1 file of the journal ({name}) was not sent: not committed yet."
+    )
+    assert told[-1] == f"    {command} add -- {name} && {command} commit -- {name}"
+    assert json.loads(journal.ok("sync", "--json"))["uncommitted"] == ["entries/2026-11-01-one.md"]
+    assert journal.bash(told[-1], **BY_HAND).code == 0
+    assert journal.ok("sync") == "0 changes received from origin, 1 change sent.\n"
+    assert journal.ok("sync") == "Nothing new, here or at origin.\n"
+    assert json.loads(journal.ok("sync", "--json"))["uncommitted"] == []
+
+
+def test_many_files_that_are_not_committed_are_committed_by_their_folders(journal: Shell) -> None:
+    write(journal, "one", "two", "three", "four")
+    (journal.folder / "cpd/cpdlog.yaml").write_text("name: A\n")
+    said = journal.ok("sync", "--plain").splitlines()[-1]
+    root = journal.folder / "cpd"
+    assert said == (
+        "5 files of the journal (cpdlog.yaml and others) were not sent: not committed yet."
+        f" Type: git -C {root} add -- cpdlog.yaml entries"
+        f" && git -C {root} commit -- cpdlog.yaml entries"
+    )
+    assert journal.bash(said.partition("Type: ")[2], **BY_HAND).code == 0
+    assert journal.bash("git -C cpd status --short").out == ""
