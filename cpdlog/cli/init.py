@@ -11,6 +11,7 @@ from cpdlog.cli.tree import Command
 from cpdlog.cli.undo import repository_of
 from cpdlog.errors import GitFailed
 from cpdlog.store.config import note_default
+from cpdlog.store.git import place
 from cpdlog.store.git.hook import install
 from cpdlog.store.setup import NewJournal
 
@@ -52,12 +53,16 @@ def init(app: App, /, *, path: str, no_git: bool, hook: bool, default: bool, **s
     On a terminal it asks for what was not given. It never overwrites anything.
     """
     folder = os.path.abspath(os.path.expanduser(path))
+    around = place.top(folder)
     make(app, folder, asking.new_journal(app, **said), git=not no_git)
     if asking.wants_hook(app, said=hook):
         app.tell(f"git looks at each commit first: {install(repository_of(app))}")
     if default:
         note_default(app.config_folder, folder)
     app.tell(f"made a journal in {folder}")
+    if around:
+        sent = "changes are committed there, and cpdlog sync sends the whole branch"
+        app.tell(f"it lies in the repository {around}: {sent}")
     for name in app.settings.requirements:
         app.tell(f"its questions, if it has any: cpdlog requirement use {name.id}")
     app.tell('next: cpdlog goal add "A goal" --target "20 hours" --due eoy')

@@ -69,3 +69,18 @@ def test_many_files_that_are_not_committed_are_committed_by_their_folders(journa
     )
     assert journal.bash(said.partition("Type: ")[2], **BY_HAND).code == 0
     assert journal.bash("git -C cpd status --short").out == ""
+
+
+def test_a_journal_in_a_repository_that_is_there_is_told_where_its_changes_go(user: Shell) -> None:
+    user.bash("git init -q . && touch program.py && git add program.py && git commit -qm program")
+    made, lies, *_ = user.run("init", "cpd").err.splitlines()
+    assert made == f"made a journal in {user.folder}/cpd"
+    assert lies == (
+        f"it lies in the repository {user.folder}: changes are committed there,"
+        " and cpdlog sync sends the whole branch"
+    )
+    assert user.bash("git log --format=%s").out == "journal: begun\nprogram\n"
+
+
+def test_a_journal_with_a_repository_of_its_own_needs_no_such_word(user: Shell) -> None:
+    assert user.run("init", "cpd").err.splitlines()[1].startswith("next: ")
