@@ -8,7 +8,7 @@ import click
 from cpdlog.cli import params
 from cpdlog.cli.app import App
 from cpdlog.cli.tree import Command
-from cpdlog.errors import GitFailed
+from cpdlog.errors import NotFound
 from cpdlog.progress.changed import PlanChanges
 from cpdlog.progress.plan import changes, plan
 
@@ -46,20 +46,14 @@ def changed(app: App, since: date) -> "tuple[Change, ...]":
     """What changed in the plan since a day.
 
     Raises:
-        GitFailed: Nobody knows what the plan said then.
+        NotFound: Nobody knows what the plan said then.
     """
+    from cpdlog.cli.undo import repository_of
     from cpdlog.store import past_plan
-    from cpdlog.store.git import repository
 
-    found = repository.find(app.root, app.environ)
-    if found is None:
-        raise GitFailed(
-            "The journal lies in no git repository, so nobody knows what the plan said.",
-            "See what it says now: cpdlog plan",
-        )
-    before = past_plan.record(found, since, app.record)
+    before = past_plan.record(repository_of(app), since, app.record)
     if before is None:
-        raise GitFailed(
+        raise NotFound(
             f"Git knows nothing of the plan as of {since}; the journal began later.",
             "Ask for a later day; git log shows the first.",
         )

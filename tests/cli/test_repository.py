@@ -84,3 +84,25 @@ def test_a_journal_in_a_repository_that_is_there_is_told_where_its_changes_go(us
 
 def test_a_journal_with_a_repository_of_its_own_needs_no_such_word(user: Shell) -> None:
     assert user.run("init", "cpd").err.splitlines()[1].startswith("next: ")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["undo"],
+        ["undo", "--list"],
+        ["history", "@1"],
+        ["sync"],
+        ["check", "--privacy", "--staged"],
+        ["plan", "--since", "yesterday"],
+    ],
+    ids=" ".join,
+)
+def test_what_asks_a_repository_says_that_there_is_none(shell: Shell, words: list[str]) -> None:
+    shell.ok("new", "Talk", "-m", "Words.")
+    done = shell.run(*words)
+    assert (done.code, done.out) == (4, "")
+    assert done.err == (
+        "cpdlog: This journal is in no git repository, so its changes are not kept."
+        " Make it one: git init, and commit what is there.\n"
+    )
