@@ -1,5 +1,6 @@
 """`cpdlog undo` and `restore`: nothing is ever lost."""
 
+import os
 from typing import TYPE_CHECKING
 
 import click
@@ -12,6 +13,7 @@ from cpdlog.progress.past import Diffs, Past, PastChange
 
 if TYPE_CHECKING:
     from cpdlog.store.git.repository import Repository
+    from cpdlog.store.git.undo import Undoing
 
 SHOWN = 20
 
@@ -39,10 +41,32 @@ def undo(app: App, /, *, lists: bool, yes: bool) -> None:
     app.tell(undoing.diff.rstrip("\n"))
     if not words.confirmed(app, f"Take back '{found[0].subject}'?", yes=yes):
         raise Declined("Nothing was taken back.")
+    repository.must_be_free()  # so that nothing is kept for an undo that cannot be done
+    gone = kept(app, undoing)
     app.tell_outcome(back.apply(repository, undoing))
     app.tell(f"taken back: {found[0].subject}")
+    tell_removed(app, gone)
     if app.given.get("json") or app.given.get("format"):
         app.show(Diffs(Past("this journal", (PastChange(*found[0][:4]),)), (undoing.diff,)))
+
+
+def kept(app: App, undoing: "Undoing") -> list[str]:
+    """Keep the files that an undo is about to remove, as `cpdlog remove` does; their paths."""
+    from cpdlog.store import removed
+
+    gone = [(it.path, it.now) for it in undoing.steps if it.then is None and it.now is not None]
+    for path, data in gone:
+        removed.keep(app.bin, app.root, path, data)
+    return [path for path, _ in gone]
+
+
+def tell_removed(app: App, paths: list[str]) -> None:
+    """Tell how files that an undo removed come back."""
+    if len(paths) == 1:
+        name = os.path.splitext(os.path.basename(paths[0]))[0]
+        app.tell(f"removed {paths[0]}  bring it back: cpdlog restore {name}")
+    elif paths:
+        app.tell(f"removed {len(paths)} files  list them: cpdlog restore")
 
 
 def repository_of(app: App) -> "Repository":

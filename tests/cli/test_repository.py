@@ -106,3 +106,38 @@ def test_what_asks_a_repository_says_that_there_is_none(shell: Shell, words: lis
         "cpdlog: This journal is in no git repository, so its changes are not kept."
         " Make it one: git init, and commit what is there.\n"
     )
+
+
+def test_what_an_undo_removes_can_be_restored_after_other_changes(user: Shell) -> None:
+    user.ok("init")
+    user.ok("new", "Undone", "-m", "Words that are nowhere else.")
+    path = user.folder / "entries/2026/2026-11-23-undone.md"
+    said = path.read_text()
+    assert user.run("undo", "--yes").err.splitlines()[-1] == (
+        "removed entries/2026/2026-11-23-undone.md  bring it back: cpdlog restore 2026-11-23-undone"
+    )
+    user.ok("new", "Another", "-m", "Words.")
+    assert user.ok("restore") == "entries/2026/2026-11-23-undone.md\n"
+    user.ok("restore", "undone")
+    assert path.read_text() == said
+    assert user.bash("git status --short entries").out == ""
+
+
+def test_an_undo_that_cannot_be_done_keeps_nothing(user: Shell) -> None:
+    user.ok("init")
+    user.ok("new", "Talk", "-m", "Words.")
+    (user.folder / ".git/MERGE_HEAD").touch()
+    assert user.run("undo", "--yes").code == 6
+    assert user.ok("restore") == ""
+
+
+def test_several_files_that_an_undo_removes_are_counted(user: Shell) -> None:
+    user.ok("init")
+    (user.folder / "proof.txt").write_text("Proof.\n")
+    user.ok("new", "Talk", "-m", "Words.", "--evidence", "proof.txt")
+    told = user.run("undo", "--yes").err.splitlines()[-1]
+    assert told == "removed 2 files  list them: cpdlog restore"
+    assert sorted(user.ok("restore").splitlines()) == [
+        "entries/2026/2026-11-23-talk.md",
+        "proof.txt",
+    ]
