@@ -16,6 +16,7 @@ from cpdlog.progress.counting.carried import with_carried
 from cpdlog.progress.counting.case import case
 from cpdlog.progress.counting.held import rule_report
 from cpdlog.progress.counting.member import Member, member_of
+from cpdlog.progress.counting.nearly import nearly
 from cpdlog.progress.counting.report import Caution, RequirementReport
 
 
@@ -110,6 +111,7 @@ def report(
         caps=found.caps(),
         carried=found.carried,
         cautions=cautions,
+        nearly=nearly(found),
     )
 
 

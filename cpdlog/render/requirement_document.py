@@ -9,6 +9,7 @@ from cpdlog.progress.counting.report import (
     CapReport,
     Carried,
     Caution,
+    Nearly,
     RequirementReport,
     RuleReport,
 )
@@ -35,6 +36,7 @@ def requirement(report: RequirementReport) -> Document:
         "carried": [carried(it) for it in report.carried],
         "judge": list(definition.judge),
         "cautions": [caution(it) for it in report.cautions],
+        "nearly": [nearly(it) for it in report.nearly],
     }
 
 
@@ -123,6 +125,16 @@ def carried(given: Carried) -> Document:
 def caution(given: Caution) -> Document:
     """What to know before the report is relied on."""
     return {"why": given.why, "name": given.name or None, "date": iso(given.day)}
+
+
+def nearly(given: Nearly) -> Document:
+    """What is not counted, and could be."""
+    return {
+        "lacks": given.lacks,
+        "has": given.has or None,
+        "type": given.kind or None,
+        "entries": list(given.entries),
+    }
 
 
 def own(amount: Decimal | None, unit: str) -> int | float | None:

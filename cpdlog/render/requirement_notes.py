@@ -6,7 +6,7 @@ from decimal import ROUND_CEILING, Decimal
 from typing import NamedTuple
 
 from cpdlog.progress.counting.part import Excluded, Leaving, Part
-from cpdlog.progress.counting.report import RequirementReport, RuleReport
+from cpdlog.progress.counting.report import Nearly, RequirementReport, RuleReport
 from cpdlog.render import days
 from cpdlog.render.requirement_words import dated, has, in_sentence, measured, piece
 
@@ -103,6 +103,7 @@ def days_to(day: date, as_of: date) -> str:
 def remarks(report: RequirementReport) -> Iterator[str]:
     """What explains the figures."""
     yield from exclusions(report)
+    yield from map(nearly_counted, report.nearly)
     yield from leaving(report)
     for carried in report.carried:
         if carried.amount:
@@ -116,6 +117,18 @@ def remarks(report: RequirementReport) -> Iterator[str]:
         "Planned and not counted", [(it, it.planned) for it in report.rules if it.planned]
     )
     yield from beside("Outside the window", [(it, it.outside) for it in report.rules if it.outside])
+
+
+def nearly_counted(given: Nearly) -> str:
+    """What keeps entries from counting, and what is to be changed in them."""
+    number = len(given.entries)
+    if given.has:
+        have = f"{days.counted(number, 'entry has', 'entries have')} the tag '{given.has}'"
+        return f"{have}; the rules count '{given.lacks}' ({named(given.entries)})."
+    kind = given.kind if given.kind not in ("", "activity") else "entry"
+    what = days.counted(number, kind, "entries" if kind == "entry" else "")
+    rest = "has no partner, and is" if number == 1 else "have no partner, and are"
+    return f"{what} {rest} not counted: cpdlog set {given.entries[0]} partner=…"
 
 
 def beside(what: str, found: Iterable[tuple[RuleReport, Decimal]]) -> Iterator[str]:

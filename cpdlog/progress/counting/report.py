@@ -73,6 +73,22 @@ class Carried(NamedTuple):
     amount: Decimal
 
 
+class Nearly(NamedTuple):
+    """Entries that a rule would count but for one thing.
+
+    Attributes:
+        lacks: `partner`, or the tag that the rule counts.
+        has: The tag that they have instead, without the body's name; empty for a partner.
+        kind: The type that the rule looks at.
+        entries: Their ids.
+    """
+
+    lacks: str
+    has: str
+    kind: str
+    entries: tuple[str, ...]
+
+
 Why = Literal["checked", "review", "ended", "not begun", "parameter", "answer", "adjustment"]
 
 
@@ -106,6 +122,7 @@ class RequirementReport:
         caps: Each cap, in the file's order.
         carried: What comes from the window before.
         cautions: What to know before it is relied on.
+        nearly: What is not counted, and could be.
     """
 
     definition: Definition
@@ -116,6 +133,7 @@ class RequirementReport:
     caps: tuple[CapReport, ...] = ()
     carried: tuple[Carried, ...] = ()
     cautions: tuple[Caution, ...] = ()
+    nearly: tuple[Nearly, ...] = ()
 
     @property
     def meets(self) -> bool:
