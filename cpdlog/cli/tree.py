@@ -130,6 +130,8 @@ def first_line(command: Lazy | click.Command) -> str:
 
 def no_such_command(typed: str, names: list[str]) -> str:
     """What to say of a command that there is not."""
+    from cpdlog.cli.meant import meant
     from cpdlog.model.nearest import did_you_mean
 
-    return f"There is no command '{typed}'. {did_you_mean(typed, names)}".rstrip()
+    hint = meant(typed, names) or did_you_mean(typed, names)
+    return f"There is no command '{typed}'. {hint}".rstrip()
