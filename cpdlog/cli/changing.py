@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 LISTS = ("goals", "tags", "evidence", "share")
 DAYS_AHEAD = ("due",)
 DAYS_PAST = ("date", "start", "done", "dropped", "reviewed")
+STANDINGS = ("status", "state", "standing")
 ADD, TAKE = "+=", "-="
 DATED = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
@@ -81,7 +82,7 @@ def understood(app: App, change: Change, path: str) -> str:
 
 def in_full(app: App, change: Change, path: str) -> str:
     """The same; raises NotUnderstood."""
-    refuse_unknown(change.key, path)
+    refuse_unknown(change.key, change.sign, path)
     if not change.value or change.sign == TAKE:
         return change.value
     if change.key in LISTS:
@@ -117,15 +118,23 @@ def proof(app: App, year: int, typed: str) -> "Evidence":
     return found
 
 
-def refuse_unknown(key: str, path: str) -> None:
-    """Refuse a key that is nearly one that is known, and the id, which is the file's name.
+def refuse_unknown(key: str, sign: str, path: str) -> None:
+    """Refuse what is nearly a key, what is no key of a file, and to add to what is no list.
 
     Raises:
-        NotUnderstood: It is such a key.
+        NotUnderstood: It is such a key or change.
     """
-    known = [field.key for field in (GOAL if path.startswith("goals/") else ENTRY).fields]
+    of_goal = path.startswith("goals/")
+    known = [field.key for field in (GOAL if of_goal else ENTRY).fields]
     if key == "id":
         raise NotUnderstood("The id is the file's name.", "Type: cpdlog rename, or goal rename.")
+    if of_goal and key in STANDINGS:
+        raise NotUnderstood(
+            "How a goal stands follows from its other keys.",
+            "Close it: cpdlog goal done, or goal drop. Open it again: done= or dropped=",
+        )
+    if sign != "=" and key in known and key not in LISTS:
+        raise NotUnderstood("This is one value, and no list.", f"Write {key}=VALUE.")
     if key not in known and (near := did_you_mean(key, known)):
         raise NotUnderstood("There is no such key.", near)
 

@@ -10,6 +10,8 @@ from tests.cli.shell import Shell
         ("date=2026-02-30", "date: 2026-02-30 does not exist"),
         ("goals+=nowhere", "goals: There is no goal 'nowhere'."),
         ("hours=lots", "hours: 'lots' is not a duration."),
+        ("hours+=1", "hours: This is one value, and no list. Write hours=VALUE.\n"),
+        ("outcome-=x", "outcome: This is one value, and no list. Write outcome=VALUE.\n"),
     ],
 )
 def test_what_a_key_cannot_be_is_told_in_a_line_and_nothing_is_written(
@@ -22,6 +24,29 @@ def test_what_a_key_cannot_be_is_told_in_a_line_and_nothing_is_written(
     assert done.err.startswith(f"cpdlog: {told}")
     assert done.err.count("\n") == 1
     assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("change", ["status=open", "state=", "standing=done"])
+def test_how_a_goal_stands_is_no_key_and_how_to_change_it_is_told(
+    shell: Shell, change: str
+) -> None:
+    shell.ok("goal", "add", "Law")
+    shell.ok("goal", "done", "law")
+    done = shell.run("goal", "set", "law", change)
+    assert done.code == 2
+    assert done.err == (
+        f"cpdlog: {change.partition('=')[0]}: How a goal stands follows from its other keys. "
+        "Close it: cpdlog goal done, or goal drop. Open it again: done= or dropped=\n"
+    )
+    shell.ok("goal", "set", "law", "done=")
+    assert "law" in shell.ok("goal", "list")
+
+
+def test_a_list_of_the_users_own_is_added_to(shell: Shell) -> None:
+    path = shell.folder / shell.ok("new", "Talk", "-m", "Words.").strip()
+    path.write_text(path.read_text().replace("title:", "places: [Ely]\ntitle:"))
+    shell.ok("set", "@1", "places+=Bath")
+    assert "places: [Ely, Bath]" in path.read_text()
 
 
 def test_a_due_date_of_a_goal_that_is_none_is_told(shell: Shell) -> None:
