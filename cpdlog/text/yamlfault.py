@@ -14,6 +14,9 @@ from cpdlog.text.compose import quoted
 
 # A line as `- key: value`, of which the dash and the key may be missing.
 TYPED = re.compile(r"[ \t]*(?:- +)*(?:(?P<key>[^\W\d_]\w*): +)?(?P<value>.*)")
+GLUED = r"(?P<key>[^\W\d_]\w*):(?P<value>[^\s/].*)"  # no address, such as http://x
+# What a parser says of a line that follows from one with such a key, or from an indented one.
+UNEXPECTED = "mapping values are not allowed|could not find expected ':'|document start"
 ROOM = 60  # cells of a value that is repeated in a hint
 
 
@@ -111,6 +114,8 @@ def told(error: Exception, text: str, first_line: int, path: str) -> Problem:
         return Problem(path, first_line, "", "It cannot be read as YAML.", "Write it more simply.")
     said = f"{error.context}: {error.problem}"
     lines = text.split("\n")
+    if found := misplaced(said, lines[: error.problem_mark.line], first_line, path):
+        return found
     for sign, beginning, case in CASES:
         mark = error.context_mark if case.from_start else error.problem_mark
         number = min((mark or error.problem_mark).line, len(lines) - 1)
@@ -119,6 +124,38 @@ def told(error: Exception, text: str, first_line: int, path: str) -> Problem:
             return in_words(case, typed, Problem(path, number + first_line, "", ""))
     line = error.problem_mark.line + first_line
     return Problem(path, line, "", f"It cannot be read as YAML: {error.problem}.")
+
+
+def misplaced(said: str, lines: list[str], first_line: int, path: str) -> Problem | None:
+    """What is wrong with an earlier line than the one at which a parser stops.
+
+    That is a key without a blank after its colon, which is taken for the beginning of a text, or a
+    first key that is indented, so that the next one does not belong with it.
+
+    Args:
+        said: What the parser says.
+        lines: The lines before the one at which it stops.
+        first_line: The line of the file that is the first of them.
+        path: For the problem.
+    """
+    above = [(number, line) for number, line in enumerate(lines, first_line) if is_said(line)]
+    if not above or not re.search(UNEXPECTED, said):
+        return None
+    number, line = above[-1]
+    if typed := re.match(GLUED, line):
+        message = f"A blank is missing after '{typed['key']}:'."
+        hint = f"Write {typed['key']}: {fit(typed['value'].strip(), ROOM)}"
+        return Problem(path, number, typed["key"], message, hint)
+    number, line = above[0]
+    if line.startswith(" ") and "document start" in said:
+        hint = "Begin each key at the start of its line."
+        return Problem(path, number, "", "The first key is indented.", hint)
+    return None
+
+
+def is_said(line: str) -> bool:
+    """Whether a line is neither blank nor a comment."""
+    return line.lstrip()[:1] not in ("", "#")
 
 
 def in_words(case: Case, typed: re.Match[str], place: Problem) -> Problem:

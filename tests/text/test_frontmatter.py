@@ -176,6 +176,30 @@ def test_front_matter_without_keys_is_a_problem(front: str, message: str) -> Non
             "Write 'key: value' from the beginning of the line.",
         ),
         (
+            "title:no space\ndate: 2026-11-23\n",
+            "2: title",
+            "A blank is missing after 'title:'.",
+            "Write title: no space",
+        ),
+        (
+            "title: x\ndate:2026-11-23 \n# when\n\nhours: 2\n",
+            "3: date",
+            "A blank is missing after 'date:'.",
+            "Write date: 2026-11-23",
+        ),
+        (
+            "http://example.org\ndate: 2026-11-23\n",
+            "3: date",
+            "The line does not follow from the one before.",
+            "Write 'key: value' from the beginning of the line.",
+        ),
+        (
+            "# mine\n title: x\n hours: 2\ndate: 2026-11-23\n",
+            "3",
+            "The first key is indented.",
+            "Begin each key at the start of its line.",
+        ),
+        (
             "title: x\nhours\n",
             "3",
             "The line is not 'key: value'.",
