@@ -6,54 +6,63 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from cpdlog.export.html_shapes import Chart, Label, Line, Rect
+from cpdlog.model.period import DAY, Period, month
+from cpdlog.progress.goals import GoalReport
 from cpdlog.progress.series import GoalDetail, Point
 from cpdlog.render import burnup, goal_facts, goal_words
 
 WIDTH, HEIGHT = 420, 190
 LEFT, RIGHT, TOP, BOTTOM = 76, 12, 14, 26
 INSIDE, DEEP = WIDTH - LEFT - RIGHT, HEIGHT - TOP - BOTTOM
-GAP = 0.2  # of the room of a point, between two bars
+GAP = 0.2  # of the room of a bar, before it
+NOTHING = Decimal(0)
 NAME = 34  # that a month's name takes
 
 
 class Plot(NamedTuple):
-    """Where days and amounts lie."""
+    """Where days and amounts lie.
 
-    points: tuple[Point, ...]
+    Attributes:
+        span: From the day on which the goal began to that of the last point.
+        top: The amount at the upper edge.
+    """
+
+    span: Period
     top: Decimal
 
-    @property
-    def step(self) -> float:
-        """The room of a point."""
-        return INSIDE / len(self.points)
-
-    def x(self, place: float) -> float:
-        """The left edge of a point."""
-        return LEFT + place * self.step
+    def x(self, day: date) -> float:
+        """Where a day ends."""
+        return LEFT + INSIDE * ((day - self.span.first).days + 1) / self.span.days
 
     def y(self, amount: Decimal) -> float:
         """The height of an amount."""
         return TOP + DEEP * (1 - float(min(amount, self.top) / self.top))
 
+    def line(self, style: str, *ends: tuple[date, Decimal]) -> Line:
+        """Straight pieces from day to day."""
+        return Line(tuple((self.x(day), self.y(amount)) for day, amount in ends), style)
+
 
 def chart(detail: GoalDetail, as_of: date) -> Chart:
     """Done by then as bars, an even pace as a line, and where it leads."""
-    plot = Plot(detail.series, burnup.top_of(detail))
-    style = goal_words.standing_style(detail.report)
-    goal = detail.report.goal
-    leads = (
-        detail.report.open and detail.report.forecast is not None and plot.points[-1].done is None
-    )
+    report, last = detail.report, detail.series[-1]
+    plot = Plot(Period(report.start, last.day), burnup.top_of(detail))
+    style = goal_words.standing_style(report)
+    leads = tuple(forecast(plot, report, as_of)) if report.open and last.done is None else ()
     return Chart(
-        name=f"course-{goal.id}",
-        title=f"Course of {goal.id}",
+        name=f"course-{report.goal.id}",
+        title=f"Course of {report.goal.id}",
         words=words(detail, as_of),
         width=WIDTH,
         height=HEIGHT,
-        rects=tuple(bars(plot, style)),
-        lines=(floor(plot), *pace(plot), *(forecast(plot, detail) if leads else ())),
+        rects=tuple(bars(plot, detail.series, style)),
+        lines=(
+            Line(((LEFT, TOP + DEEP), (LEFT + INSIDE, TOP + DEEP)), "axis"),
+            *pace(plot, report),
+            *leads,
+        ),
         labels=(*amounts(plot, detail), *months(plot)),
-        legend=tuple(legend(plot, style, leads=leads)),
+        legend=tuple(legend(report, style, leads=bool(leads))),
     )
 
 
@@ -64,44 +73,29 @@ def words(detail: GoalDetail, as_of: date) -> str:
     return f"{goal_words.progress(detail.report)} done{''.join(told)}."
 
 
-def bars(plot: Plot, style: str) -> Iterator[Rect]:
-    """A bar for what was done by each point."""
-    for place, point in enumerate(plot.points):
+def bars(plot: Plot, points: tuple[Point, ...], style: str) -> Iterator[Rect]:
+    """A bar for what was done by each point, as wide as the days since the point before."""
+    begins = plot.x(plot.span.first - DAY)
+    for point in points:
+        ends = plot.x(point.day)
         if point.done:
-            y = plot.y(point.done)
-            wide = plot.step * (1 - GAP)
-            yield Rect(plot.x(place), y, wide, TOP + DEEP - y, f"bar {style}")
+            y, wide = plot.y(point.done), (ends - begins) * (1 - GAP)
+            yield Rect(ends - wide, y, wide, TOP + DEEP - y, f"bar {style}")
+        begins = ends
 
 
-def floor(plot: Plot) -> Line:
-    """The line that the bars stand on."""
-    return Line(((LEFT, TOP + DEEP), (plot.x(len(plot.points)), TOP + DEEP)), "axis")
+def pace(plot: Plot, report: GoalReport) -> Iterator[Line]:
+    """An even pace, where there is a due date; after it nothing more is expected."""
+    if report.goal.due and report.target:
+        due = max(report.start, report.goal.due)
+        later = [(plot.span.last, report.target)] if plot.span.last > due else []
+        yield plot.line("pace", (report.start, NOTHING), (due, report.target), *later)
 
 
-def pace(plot: Plot) -> Iterator[Line]:
-    """An even pace, where there is a due date."""
-    found = tuple(
-        (plot.x(place + (1 - GAP) / 2), plot.y(point.expected))
-        for place, point in enumerate(plot.points)
-        if point.expected is not None
-    )
-    if len(found) > 1:
-        yield Line(found, "pace")
-
-
-def forecast(plot: Plot, detail: GoalDetail) -> Iterator[Line]:
+def forecast(plot: Plot, report: GoalReport, as_of: date) -> Iterator[Line]:
     """From where the goal is to where the recent rate leads."""
-    report = detail.report
-    known = [place for place, point in enumerate(plot.points) if point.done is not None]
-    if report.done is not None and report.forecast is not None and known:
-        middle = (1 - GAP) / 2
-        yield Line(
-            (
-                (plot.x(known[-1] + middle), plot.y(report.done)),
-                (plot.x(len(plot.points) - 1 + middle), plot.y(report.forecast)),
-            ),
-            "forecast",
-        )
+    if report.done is not None and report.forecast is not None:
+        yield plot.line("forecast", (as_of, report.done), (plot.span.last, report.forecast))
 
 
 def amounts(plot: Plot, detail: GoalDetail) -> Iterator[Label]:
@@ -114,25 +108,22 @@ def amounts(plot: Plot, detail: GoalDetail) -> Iterator[Label]:
 
 def months(plot: Plot) -> Iterator[Label]:
     """Names of months where they begin, as many as there is room for; a year for January."""
-    begins = [
-        (place, point)
-        for place, point in enumerate(plot.points)
-        if not place or burnup.month_of(plot.points[place - 1]) != burnup.month_of(point)
-    ]
-    weekly = len(begins) < len(plot.points)
-    if weekly and len(begins) > 1 and plot.x(begins[1][0]) - LEFT < NAME:
-        del begins[0]  # the end of a month, whose name would lie under the next
-    room = INSIDE / len(begins)
+    parts = plot.span.parts(month)
+    room = INSIDE / len(parts)
     stride = next((it for it in burnup.STRIDES if it * room >= NAME), burnup.STRIDES[-1])
-    for place, point in begins:
-        if (point.day.month - 1) % stride == 0:
-            yield Label(plot.x(place), HEIGHT - 8, burnup.name(point))
+    begins = [it.first for it in parts if (it.first.month - 1) % stride == 0]
+    places = [(plot.x(day - DAY), burnup.name(day)) for day in begins]
+    if len(places) > 1 and places[1][0] - places[0][0] < NAME:
+        del places[0]  # the end of a month, whose name would lie under the next
+    for x, name in places:
+        if x + NAME <= WIDTH:
+            yield Label(x, HEIGHT - 8, name)
 
 
-def legend(plot: Plot, style: str, *, leads: bool) -> Iterator[tuple[str, str]]:
+def legend(report: GoalReport, style: str, *, leads: bool) -> Iterator[tuple[str, str]]:
     """What the marks mean."""
     yield f"bar {style}", "done so far"
-    if plot.points[0].expected is not None:
+    if report.goal.due:
         yield "pace", "even pace"
     if leads:
         yield "forecast", "at the rate of the last 8 weeks"

@@ -1,6 +1,7 @@
 """A goal's burn-up: what was done by when, beside an even pace, and where it leads."""
 
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 from itertools import groupby
 from typing import NamedTuple
@@ -153,7 +154,7 @@ def months(plot: Plot) -> str:
     for place, point in enumerate(plot.points):
         begins = place == 0 or month_of(plot.points[place - 1]) != month_of(point)
         if begins and (point.day.month - 1) % stride == 0:
-            line = labelled(line, place * plot.cell, name(point))
+            line = labelled(line, place * plot.cell, name(point.day))
     return line
 
 
@@ -162,9 +163,9 @@ def month_of(point: Point) -> tuple[int, int]:
     return point.day.year, point.day.month
 
 
-def name(point: Point) -> str:
+def name(day: date) -> str:
     """`Feb`; the year in place of January."""
-    return civil.MONTHS[point.day.month - 1][:3] if point.day.month > 1 else str(point.day.year)
+    return civil.MONTHS[day.month - 1][:3] if day.month > 1 else str(day.year)
 
 
 def labelled(line: str, place: int, text: str) -> str:
