@@ -31,7 +31,9 @@ def weeks(answer: Weeks) -> Chart:
         width=LEFT + len(answer.weeks) * STEP + TAIL,
         height=TOP + len(strips) * STEP,
         rects=tuple(rect for row, it in enumerate(strips) for rect in week_cells(it, row)),
-        labels=(*months([it.first for it in answer.weeks], LEFT), *strip_labels(answer, strips)),
+        labels=(*months([it.first for it in answer.weeks], LEFT), *counts(answer, strips)),
+        names=tuple(names(answer, strips)),
+        beside=LEFT,
         legend=(
             *levels(("none", "under 1 h", "1 to 3 h", "over 3 h")),
             ("level leave", "leave"),
@@ -40,14 +42,24 @@ def weeks(answer: Weeks) -> Chart:
     )
 
 
-def strip_labels(answer: Weeks, strips: Sequence[Strip]) -> Iterator[Label]:
-    """The goals' names, and how many weeks served each."""
+def names(answer: Weeks, strips: Sequence[Strip]) -> Iterator[Label]:
+    """The goals' names."""
+    for row, it in enumerate(strips):
+        name = week_words.name(it, answer)
+        text = name if len(name) <= LETTERS else f"{name[: LETTERS - 1]}…"
+        yield Label(0, baseline(row), text)
+
+
+def counts(answer: Weeks, strips: Sequence[Strip]) -> Iterator[Label]:
+    """How many weeks served each."""
     right = LEFT + len(answer.weeks) * STEP + BETWEEN
     for row, it in enumerate(strips):
-        y = TOP + row * STEP + CELL - 1
-        name = week_words.name(it, answer)
-        yield Label(0, y, name if len(name) <= LETTERS else f"{name[: LETTERS - 1]}…")
-        yield Label(right, y, f"{it.weeks} week{'' if it.weeks == 1 else 's'}")
+        yield Label(right, baseline(row), f"{it.weeks} week{'' if it.weeks == 1 else 's'}")
+
+
+def baseline(row: int) -> float:
+    """Where the text of a row stands."""
+    return TOP + row * STEP + CELL - 1
 
 
 def week_cells(strip: Strip, row: int) -> Iterator[Rect]:
@@ -74,7 +86,9 @@ def days(answer: Calendar) -> Chart:
         width=NAMES + columns * STEP,
         height=TOP + WEEK * STEP,
         rects=tuple(day_cells(answer, first)),
-        labels=(*months(mondays, NAMES), *weekdays()),
+        labels=tuple(months(mondays, NAMES)),
+        names=tuple(weekdays()),
+        beside=NAMES,
         legend=(
             *levels(("none", "under 30 min", "30 to 90 min", "over 90 min")),
             ("level leave", "leave"),
@@ -95,7 +109,7 @@ def weekdays() -> Iterator[Label]:
     """Every other weekday's name."""
     for row, name in enumerate(day_words.NAMES):
         if name:
-            yield Label(0, TOP + row * STEP + CELL - 1, name)
+            yield Label(0, baseline(row), name)
 
 
 def square(x: float, y: float, style: str) -> Rect:

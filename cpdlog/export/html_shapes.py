@@ -41,6 +41,8 @@ class Chart(NamedTuple):
     Attributes:
         title: What it shows, in a few words.
         words: What is to be seen in it.
+        names: What stays in view at the left where the rest is moved.
+        beside: How wide the place of the names is.
         legend: Each style with what it means.
         latest: Whether its end is to be seen where there is no room for all of it.
     """
@@ -53,6 +55,8 @@ class Chart(NamedTuple):
     rects: tuple[Rect, ...] = ()
     lines: tuple[Line, ...] = ()
     labels: tuple[Label, ...] = ()
+    names: tuple[Label, ...] = ()
+    beside: float = 0
     legend: tuple[tuple[str, str], ...] = ()
     latest: bool = False
 

@@ -42,7 +42,9 @@ def chart(answer: Timeline) -> Chart:
         height=deep,
         rects=tuple(rect for row, it in enumerate(answer.bars) for rect in rects(it, row, scale)),
         lines=(Line(((today, TOP - 4), (today, deep)), "today"),),
-        labels=(*months(answer, scale), *names(answer)),
+        labels=(*months(answer, scale), *standings(answer)),
+        names=tuple(names(answer)),
+        beside=LEFT,
         legend=(("bar good", "open"), ("due", "due"), ("today", "today")),
     )
 
@@ -69,9 +71,20 @@ def months(answer: Timeline, scale: Scale) -> Iterator[Label]:
 
 
 def names(answer: Timeline) -> Iterator[Label]:
-    """The goals before their bars, and where they stand behind them."""
+    """The goals before their bars."""
     for row, it in enumerate(answer.bars):
-        y, name = TOP + row * ROW + 12, it.report.goal.id
-        yield Label(0, y, name if len(name) <= LETTERS else f"{name[: LETTERS - 1]}…")
+        name = it.report.goal.id
+        text = name if len(name) <= LETTERS else f"{name[: LETTERS - 1]}…"
+        yield Label(0, baseline(row), text)
+
+
+def standings(answer: Timeline) -> Iterator[Label]:
+    """Where the goals stand behind their bars."""
+    for row, it in enumerate(answer.bars):
         standing = goal_words.standing(it.report, answer.as_of)
-        yield Label(LEFT + MIDDLE + 8, y, standing)
+        yield Label(LEFT + MIDDLE + 8, baseline(row), standing)
+
+
+def baseline(row: int) -> float:
+    """Where the text of a row stands."""
+    return TOP + row * ROW + 12

@@ -143,7 +143,7 @@ def axe() -> str:
 CHECK = """
 axe.run({resultTypes: ["violations"]}).then(found => {
   const said = document.createElement("pre");
-  said.id = "axe";
+  said.id = "answer";
   said.textContent = JSON.stringify(found.violations);
   document.body.appendChild(said);
 });
@@ -156,14 +156,61 @@ axe.run({resultTypes: ["violations"]}).then(found => {
 def test_a_browser_finds_nothing_that_shuts_people_out(
     tmp_path: Path, colours: str, width: int
 ) -> None:
-    found = re.sub(r"<meta http-equiv[^>]*>", "", whole(JOURNALS["sample"]()))
-    script = axe().replace("</script", "<\\/script")
-    checked = found.replace("</body>", f"<script>{script}</script><script>{CHECK}</script></body>")
-    (tmp_path / "page.html").write_text(checked, encoding="utf-8")
     assert violations(tmp_path, colours, width) == []
 
 
 def violations(folder: Path, colours: str, width: int) -> list[Any]:
+    script = axe().replace("</script", "<\\/script")
+    found = answer(folder, f"<script>{script}</script><script>{CHECK}</script>", colours, width)
+    return [(it["id"], [node["html"] for node in it["nodes"]]) for it in found]
+
+
+MOVE = """
+<script>
+const found = [];
+for (const names of document.querySelectorAll(".names")) {
+  const room = names.closest(".scroll");
+  const widest = room.scrollWidth - room.clientWidth;
+  for (const moved of [null, -widest, 0, widest / 2, widest]) {
+    if (moved !== null) room.scrollLeft = moved;
+    const frame = room.getBoundingClientRect();
+    const texts = [...names.querySelectorAll("text")].map(it => it.getBoundingClientRect());
+    found.push({
+      picture: room.getAttribute("aria-label"),
+      moves: widest > 0,
+      seen: texts.every(it => it.left >= frame.left - 1 && it.right <= frame.right + 1),
+      rows: names.clientHeight - names.previousElementSibling.clientHeight,
+    });
+  }
+}
+const said = document.createElement("pre");
+said.id = "answer";
+said.textContent = JSON.stringify(found);
+document.body.appendChild(said);
+</script>
+"""
+
+
+@pytest.mark.needs("chromium")
+@pytest.mark.parametrize(("width", "moves"), [(390, True), (1280, False)])
+def test_the_names_of_rows_stay_in_view_wherever_a_picture_is_moved_to(
+    tmp_path: Path, width: int, moves: bool
+) -> None:
+    found = answer(tmp_path, MOVE, LIGHT, width)
+    assert {it["picture"] for it in found} == {
+        "Which weeks served which goal",
+        "CPD by day",
+        "When the goals began and are due",
+    }
+    for it in found:
+        assert (it["moves"], it["seen"]) == (moves, True), it
+        assert abs(it["rows"]) <= 1, it
+
+
+def answer(folder: Path, script: str, colours: str, width: int) -> list[Any]:
+    """What a script finds in the page of the sample, as a browser shows it."""
+    found = re.sub(r"<meta http-equiv[^>]*>", "", whole(JOURNALS["sample"]()))
+    (folder / "page.html").write_text(found.replace("</body>", f"{script}</body>"), "utf-8")
     words = [
         *BROWSER,
         colours,
@@ -172,7 +219,7 @@ def violations(folder: Path, colours: str, width: int) -> list[Any]:
         (folder / "page.html").as_uri(),
     ]
     done = subprocess.run(words, capture_output=True, text=True, check=True, timeout=120)
-    told = re.search(r'<pre id="axe">(.*?)</pre>', done.stdout, re.DOTALL)
+    told = re.search(r'<pre id="answer">(.*?)</pre>', done.stdout, re.DOTALL)
     assert told, done.stderr
-    found: list[Any] = json.loads(html.unescape(told[1]))
-    return [(it["id"], [node["html"] for node in it["nodes"]]) for it in found]
+    said: list[Any] = json.loads(html.unescape(told[1]))
+    return said
