@@ -183,11 +183,10 @@ class App:
         """The user's editor, found before anybody is asked to write.
 
         Raises:
-            UsageFault: There is none, or no terminal for it.
+            UsageFault: There is none.
         """
         from cpdlog.cli import editor
 
-        editor.require_terminal()
         return editor.command(self.environ)
 
     def template(self, name: str) -> "Template":

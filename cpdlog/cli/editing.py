@@ -7,6 +7,7 @@ import click
 from cpdlog.cli import editor
 from cpdlog.cli.saving import saved
 from cpdlog.model.goal import Goal
+from cpdlog.store.layout import GOALS
 from cpdlog.store.meaning import read
 
 if TYPE_CHECKING:
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 def edit(app: "App", path: str) -> None:
     """Open a file that is there, and tell and commit what became of it."""
+    command = "cpdlog goal set" if path.startswith(GOALS) else "cpdlog set"
+    file = app.journal.absolute(path)
+    editor.require_terminal(f"Change keys: {command} REF KEY=VALUE. Or open the file: {file}")
     if open_until_whole(app, app.editor(), path):
         thing = read(app.journal.content(path), path)[0]
         saved(app, path, f"edit: {thing.title if thing else path}", goals=goals_of(thing))

@@ -42,12 +42,10 @@ def named(variable: str, said: str) -> list[str]:
     return words
 
 
-def require_terminal() -> None:
-    """Refuse to open an editor that nobody could use."""
+def require_terminal(otherwise: str) -> None:
+    """Refuse to open an editor that nobody could use; `otherwise` is what can be done."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise UsageFault(
-            "An editor needs a terminal.", "Give the text with -m, or from a pipe with '-'."
-        )
+        raise UsageFault("An editor needs a terminal.", otherwise)
 
 
 def run(words: list[str], path: str) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cpdlog.cli import complete, editing, interview, params, words
+from cpdlog.cli import complete, editing, editor, interview, params, words
 from cpdlog.cli.app import App
 from cpdlog.cli.drafting import folder, kept_if_refused
 from cpdlog.cli.saving import saved
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cpdlog.model.entry import Entry
+
+OTHERWISE = "Give the text with -m, or from a pipe with '-m -'."
 
 
 @click.command(
@@ -61,6 +63,7 @@ def reflect(
         with kept_if_refused(app, entry.id, said, piped=piped):
             write(app, entry, before, answered(begun, [said]))
     elif edit:
+        editor.require_terminal(OTHERWISE)
         write_body(app, entry, before, begun)
         editing.edit(app, entry.path)
     else:
@@ -85,9 +88,7 @@ def with_questions(app: App, entry: "Entry", body: str, template: str | None) ->
 def by_questions(app: App, entry: "Entry", before: str, begun: str, template: str | None) -> None:
     """Ask about each heading that has no answer, and write what was answered into the entry."""
     if not app.interactive:
-        raise UsageFault(
-            "Questions need a terminal.", "Give the text with -m, or from a pipe with '-m -'."
-        )
+        raise UsageFault("Questions need a terminal.", OTHERWISE)
     draft = HalfDone(folder(app), app.root, entry.id, f"{before}{template or ''}")
     body = draft.text() or begun
     places = unanswered(body)

@@ -155,6 +155,22 @@ def test_the_editor_opens_with_the_questions(waiting: Shell) -> None:
     assert "talk" not in waiting.ok("list", "--inbox")
 
 
+def test_without_a_terminal_no_editor_is_opened_and_nothing_is_written(waiting: Shell) -> None:
+    path = waiting.folder / "entries/2026/2026-11-10-talk.md"
+    before = path.read_bytes()
+    done = waiting.run("reflect", "talk", "--edit")
+    assert done.err == (
+        "cpdlog: An editor needs a terminal. Give the text with -m, or from a pipe with '-m -'.\n"
+    )
+    assert path.read_bytes() == before
+    assert waiting.run("edit", "talk").err == (
+        "cpdlog: An editor needs a terminal. Change keys: cpdlog set REF KEY=VALUE. "
+        f"Or open the file: {path}\n"
+    )
+    waiting.ok("goal", "add", "Law")
+    assert "goal set REF KEY=VALUE. Or open the file: " in waiting.run("goal", "edit", "law").err
+
+
 def test_a_text_can_come_from_a_pipe_or_the_command_line(waiting: Shell) -> None:
     waiting.ok("reflect", "visit", "-m", "-", typed="From a pipe.\n")
     waiting.ok("reflect", "talk", "-m", "Typed.")
