@@ -24,15 +24,18 @@ class Heard(NamedTuple):
     whole: bool
 
 
-def interview(sections: Sequence[Section], keep: Callable[[Sequence[str]], None]) -> Heard:
-    """Ask about each section in turn.
+def interview(
+    sections: Sequence[Section], known: Sequence[str], keep: Callable[[Sequence[str]], None]
+) -> Heard:
+    """Ask about each section in turn, from the first on that has no answer.
 
     Args:
         sections: Headings with their prompts.
+        known: The answers of an earlier time, one for each section, empty where there is none.
         keep: Puts the answers so far where no kill can lose them.
     """
-    given = [""] * len(sections)
-    place = 0
+    given = list(known)
+    place = next((number for number, text in enumerate(given) if not text), len(given) - 1)
     click.echo(f"{HOW}\n", err=True)
     while place < len(sections):
         lines: list[str] = []

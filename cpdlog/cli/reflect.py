@@ -90,8 +90,7 @@ def by_questions(app: App, entry: "Entry", before: str, begun: str, template: st
     if not app.interactive:
         raise UsageFault("Questions need a terminal.", OTHERWISE)
     draft = HalfDone(folder(app), app.root, entry.id, f"{before}{template or ''}")
-    body = draft.text() or begun
-    places = unanswered(body)
+    body, places, known = gone_on_with(begun, draft.text() or begun)
     asked = questions(app, body, places, template or entry.template) or [Section(entry.title)]
     interview.prepare()
     app.tell(f"{entry.title}  {entry.day}")
@@ -99,7 +98,7 @@ def by_questions(app: App, entry: "Entry", before: str, begun: str, template: st
     model = f" --template {template}" if template else ""
     go_on = f"Kept as a draft. Go on with: cpdlog reflect {entry.id}{model}"
     try:
-        heard = interview.interview(asked, lambda given: draft.keep(keep(given)))
+        heard = interview.interview(asked, known, lambda given: draft.keep(keep(given)))
     except (KeyboardInterrupt, SystemExit):
         with suppress(OSError):  # the terminal may be gone
             app.tell(go_on if draft.text() else "Nothing was answered.")
@@ -111,6 +110,28 @@ def by_questions(app: App, entry: "Entry", before: str, begun: str, template: st
     else:
         write(app, entry, before, keep(heard.answers))
         draft.discard()
+
+
+def gone_on_with(begun: str, draft: str) -> tuple[str, list[int], list[str]]:
+    """The body that answers are put in, which of its headings are asked about, and answers so far.
+
+    Args:
+        begun: The body with its questions.
+        draft: The same with the answers of an earlier time; one whose answers have headings of
+            their own is gone on with as it is.
+    """
+    places = unanswered(begun)
+    before, after = pieces(begun), pieces(draft)
+    if not places or len(before) != len(after):
+        places = unanswered(draft)
+        return draft, places, [""] * max(1, len(places))
+    answers = [
+        "\n".join(after[place + 1][1:]).replace("\r", "").strip("\n")
+        if after[place + 1] != before[place + 1]
+        else ""
+        for place in places
+    ]
+    return begun, places, answers
 
 
 def questions(app: App, body: str, places: "Sequence[int]", model: str) -> "list[Section]":

@@ -59,10 +59,44 @@ def test_who_stops_goes_on_later_with_the_same_command(waiting: Shell) -> None:
     assert len(drafts(waiting)) == 1
     assert drafts(waiting)[0].stat().st_mode & 0o077 == 0
     later = waiting.terminal("reflect", typed="It matters.\n.\nAgain.\n.\n")
-    assert "1 of 2" in later.out
+    assert "2 of 3" in later.out
+    assert "1 of 3" not in later.out
     assert "I went.\n" in body(waiting)
     assert "It matters.\n" in body(waiting)
     assert drafts(waiting) == []
+
+
+def test_who_goes_on_can_go_back_to_what_was_answered_before(waiting: Shell) -> None:
+    waiting.terminal("reflect", typed="I went.\nI saw.\n.\n.stop\n")
+    typed = ".back\nI stayed.\n.\nIt matters.\n.\n.back\n.skip\n.skip\n"
+    later = waiting.terminal("reflect", typed=typed).out
+    assert "I went.\nI saw.\n" in later
+    answered = "\n## What?\nI stayed.\n\n## So what?\nIt matters.\n\n## Now what?\n<!-- "
+    assert body(waiting).startswith(answered)
+    assert drafts(waiting) == []
+
+
+def test_a_draft_whose_answers_have_headings_is_gone_on_with_as_it_is(waiting: Shell) -> None:
+    waiting.terminal("reflect", typed="I went.\n## There\nA wall.\n.\n.stop\n")
+    later = waiting.terminal("reflect", typed="It matters.\n.\nAgain.\n.\n").out
+    assert "1 of 2" in later
+    assert "## What?\nI went.\n## There\nA wall.\n\n## So what?\nIt matters.\n" in body(waiting)
+
+
+def test_a_draft_of_a_model_without_headings_keeps_what_was_said(waiting: Shell) -> None:
+    waiting.terminal("reflect", "talk", "--template", "free", typed="One.\n.back\n.stop\n")
+    waiting.terminal("reflect", "talk", "--template", "free", typed="Two.\n.\n")
+    assert body(waiting, "entries/2026/2026-11-10-talk.md").split() == ["One.", "Two."]
+
+
+def test_the_lines_of_a_draft_end_as_the_file_has_them(waiting: Shell) -> None:
+    path = waiting.folder / ENTRY
+    path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    waiting.terminal("reflect", typed="I went.\nI saw.\n.\n.stop\n")
+    waiting.terminal("reflect", typed=".back\n.skip\n.skip\n.skip\n")
+    data = path.read_bytes()
+    assert b"## What?\r\nI went.\r\nI saw.\r\n\r\n## So what?" in data
+    assert data.count(b"\r\n") == data.count(b"\n")
 
 
 def test_a_draft_of_another_text_is_not_gone_on_with(waiting: Shell) -> None:
