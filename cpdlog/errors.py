@@ -43,7 +43,7 @@ class JournalFaulty(CpdlogError):
 
 
 class NotFound(CpdlogError):
-    """No such journal, entry, goal or handle, or more than one of that name."""
+    """No such journal, entry, goal, handle or repository, or more than one of that name."""
 
     exit_code = 4
 

@@ -168,7 +168,7 @@ EXIT_CODES = (
     (1, "failed or declined"),
     (2, "wrong usage; nothing was written"),
     (3, "the journal has faults"),
-    (4, "no such journal, entry or goal"),
+    (4, "no such journal, entry, goal or repository"),
     (5, "the file cannot be edited, or was changed meanwhile"),
     (6, "git failed; the files are safe"),
     (7, "report --fail-if found such"),
