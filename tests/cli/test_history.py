@@ -62,3 +62,9 @@ def test_an_undo_says_what_it_took_back_where_a_program_asks(kept: Shell, form: 
     assert change["subject"] == "set hours: Talk"
     assert "-hours: 2h" in change["diff"].splitlines()
     assert kept.ok("undo", "--yes") == ""
+
+
+def test_an_undo_as_csv_is_the_line_of_its_change(kept: Shell) -> None:
+    head, change = kept.ok("undo", "--yes", "--format", "csv").splitlines()
+    assert head == "day,subject,author,commit"
+    assert ",set hours: Talk,A," in change
