@@ -259,7 +259,7 @@ def test_an_edit_changes_its_key_and_no_other_byte(
         refused.append(changed(file, key, change(data.draw, key, old)) is None)
 
     edits()
-    assert sum(refused) / len(refused) < 0.1
+    assert sum(refused) / len(refused) < 0.2
 
 
 @given(st.data(), files(anchors=True))
