@@ -86,7 +86,7 @@ class Catalog:
             self.problems.append(walk.linked(SETTINGS))
         here = walk.Folder("", (seen,) if seen else (), ())
         self.files += len(here.files)
-        return next(self.those_read(self.up_to_date(here, SETTINGS_FILE)), Settings())
+        return next(self.said(here, SETTINGS_FILE), Settings())
 
     def entries(self) -> Iterator[Entry]:
         """The entries that could be read, folder by folder; those of one are held at a time."""
@@ -119,7 +119,12 @@ class Catalog:
     def below(self, folder: str, suffix: str, kind: Kind[T]) -> Iterator[T]:
         """What each file below a folder says."""
         for found in self.folders(folder, suffix):
-            yield from self.those_read(self.up_to_date(found, kind))
+            yield from self.said(found, kind)
+
+    def said(self, folder: walk.Folder, kind: Kind[T]) -> Iterator[T]:
+        """What each file of one folder says."""
+        read = self.up_to_date(folder, kind)
+        return self.those_read(read)
 
     def folders(self, folder: str, suffix: str) -> Iterator[walk.Folder]:
         """A folder and those below it, each with its files."""
