@@ -253,6 +253,7 @@ def foreseen(world: World, command: Command) -> Files:
     copy = world.folder / "copy"
     shutil.copytree(world.root, copy, ignore=shutil.ignore_patterns(".git"))
     ended = warm.run(command.words, str(copy), world.environ)
+    world.seconds.setdefault(command.words[0], ended.seconds)
     world.counts["tracebacks"] += b"Traceback" in ended.err
     files = world.files(copy)
     shutil.rmtree(copy)
