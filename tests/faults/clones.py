@@ -29,7 +29,7 @@ from cpdlog.store.git.worktree import uncommitted
 from cpdlog.text.conflict import settled
 from cpdlog.text.frontmatter import read
 
-STEPS = 24
+STEPS = 30
 MARK = re.compile(rb"m\d+m")
 MERGE_MARK = re.compile(rb"^(?:<{7} |>{7} |\|{7} )", re.MULTILINE)
 STEMS = ("talk", "visit", "course")
