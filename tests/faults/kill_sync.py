@@ -2,7 +2,7 @@
 
 The kill is of cpdlog and of every git that it started. Where git left a lock, the error says which
 file to remove; that is done, and the sync is run again until it goes through. Then everything is
-looked at as in `clones.py`.
+looked at as in `clones.py`. A sync that ended before its kill is not counted among the kills.
 
     python tests/faults/kill_sync.py --kills 100
 """
@@ -16,6 +16,7 @@ import signal
 import sys
 import tempfile
 import time
+from itertools import count
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
@@ -103,7 +104,9 @@ def main() -> int:
     given = options.parse_args()
     commits.PATIENCE = 1
     counts = dict.fromkeys(["kills", "hints", "stuck", *COUNTED.split()], 0)
-    for seed in range(given.seed, given.seed + given.kills):
+    for seed in count(given.seed):
+        if counts["kills"] == given.kills:
+            break
         before = dict(counts)
         play(seed, counts)
         if any(counts[name] != before[name] for name in BAD):
