@@ -12,11 +12,15 @@ import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
+from types import FrameType
+
+import pytest
 
 from cpdlog.cli.run import run as run_cpdlog
 
 CHANNELS = {"stdin": "r", "stdout": "w", "stderr": "w"}
-HEARD = (signal.SIGTERM, signal.SIGHUP)
+HEARD = (signal.SIGTERM, signal.SIGHUP, signal.SIGALRM)
+TOO_LONG = 60  # seconds
 
 
 def run(
@@ -98,14 +102,22 @@ def channels(*files: int) -> Iterator[None]:
 
 @contextmanager
 def heard() -> Iterator[None]:
-    """The signals, and what was typed, as they were after a while."""
+    """The signals, and what was typed, as they were after a while, which is not too long."""
     kept, typed = [signal.getsignal(number) for number in HEARD], sys.argv
+    signal.signal(signal.SIGALRM, give_up)
+    signal.alarm(TOO_LONG)
     try:
         yield
     finally:
+        signal.alarm(0)
         sys.argv = typed
         for number, handler in zip(HEARD, kept, strict=True):
             signal.signal(number, handler)
+
+
+def give_up(_number: int, _frame: FrameType | None) -> None:
+    """End a run that does not end by itself."""
+    pytest.fail(f"It runs for more than {TOO_LONG} seconds.")
 
 
 def said(file: int) -> bytes:

@@ -10,6 +10,7 @@ import gc
 import json
 import os
 import pkgutil
+import resource
 import signal
 import sys
 import time
@@ -30,6 +31,7 @@ DEAR = ("yaml", "frontmatter", "rich.console", "rich.markdown", "sqlite3", "json
 CHEAP = ("csv", "difflib", "fcntl", "marshal", "subprocess", "tempfile", "shutil", "unicodedata")
 PR_SET_CHILD_SUBREAPER = 36
 TOO_LONG = 60  # seconds after which a run is ended by SIGALRM
+TOO_MUCH = 2 << 30  # bytes, of which it gets no more
 
 
 class Ended(NamedTuple):
@@ -163,6 +165,7 @@ def act(
     try:
         lead_group(0)
         signal.alarm(TOO_LONG)
+        resource.setrlimit(resource.RLIMIT_AS, (TOO_MUCH, TOO_MUCH))
         os.chdir(folder)
         os.environ.clear()
         os.environ.update(environ)
