@@ -26,6 +26,7 @@ from cpdlog.store.git import commits
 from cpdlog.store.git.repository import Repository
 from cpdlog.store.git.sync import sync
 from tests.faults.clones import COUNTED, World, check, join
+from tests.faults.warm import lead_group
 
 STEPS = 8
 CROWD = 150  # entries
@@ -38,13 +39,14 @@ def killed(repository: Repository, delay: float) -> bool:
     """Start a sync and kill it after a while; whether it was still running."""
     child = os.fork()
     if child == 0:
-        os.setsid()
         ended = 1
+        lead_group(0)
         try:
             sync(repository)
             ended = 0
         finally:
             os._exit(ended)
+    lead_group(child)
     time.sleep(delay)
     os.killpg(child, signal.SIGKILL)
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == -signal.SIGKILL
